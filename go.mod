@@ -7,6 +7,8 @@ require (
 	golang.org/x/text v0.43.0
 )
 
+require github.com/google/go-cmp v0.7.0
+
 require (
 	github.com/charmbracelet/colorprofile v0.4.3 // indirect
 	github.com/charmbracelet/ultraviolet v0.0.0-20261008173134-6b8d4baf91b4 // indirect
