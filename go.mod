@@ -7,6 +7,8 @@ require (
 	golang.org/x/text v0.43.0
 )
 
+require charm.land/bubbles/v2 v2.2.1 // github.com/charmbracelet/bubbles
+
 require (
 	github.com/google/go-cmp v0.7.0
 	github.com/spf13/cobra v1.10.2
