@@ -10,6 +10,8 @@ require (
 require charm.land/bubbles/v2 v2.2.1 // github.com/charmbracelet/bubbles
 
 require (
+	charm.land/bubbletea/v2 v2.1.1 // github.com/charmbracelet/bubbletea
+	github.com/charmbracelet/x/ansi v0.11.9
 	github.com/google/go-cmp v0.7.0
 	github.com/spf13/cobra v1.10.2
 )
@@ -17,7 +19,6 @@ require (
 require (
 	github.com/charmbracelet/colorprofile v0.4.3 // indirect
 	github.com/charmbracelet/ultraviolet v0.0.0-20261008173134-6b8d4baf91b4 // indirect
-	github.com/charmbracelet/x/ansi v0.11.9 // indirect
 	github.com/charmbracelet/x/term v0.2.2 // indirect
 	github.com/charmbracelet/x/termios v0.1.1 // indirect
 	github.com/charmbracelet/x/windows v0.2.2 // indirect

@@ -1,0 +1,133 @@
+package screen
+
+import (
+	"fmt"
+	"sort"
+	"strings"
+	"time"
+	"unicode"
+	"unicode/utf8"
+
+	"cstoread/model"
+	"cstoread/model/ask"
+	"cstoread/ui/theme"
+)
+
+// marks is what the list shows of the memory.
+type marks interface {
+	read(id string) bool
+	bookmarked(id string) bool
+}
+
+// view draws the visible rows. Away is true when the keys go elsewhere.
+func (l *list) view(th theme.Theme, m marks, away bool) []string {
+	var lines []string
+	first := sort.Search(len(l.tops), func(i int) bool { return l.tops[i] > l.top }) - 1
+	for i := max(first, 0); i < len(l.hits) && l.tops[i] < l.top+l.h; i++ {
+		row := l.tops[i]
+		for _, line := range l.entry(th, m, i, away) {
+			if row >= l.top && row < l.top+l.h {
+				lines = append(lines, line)
+			}
+			row++
+		}
+	}
+	return fill(lines, l.w, l.h)
+}
+
+// entry draws the rows of entry i.
+func (l *list) entry(th theme.Theme, m marks, i int, away bool) []string {
+	hit := &l.hits[i]
+	var lines []string
+	if l.headed(i) {
+		lines = append(lines, row(th, l.w, []piece{p(theme.Year, " "+year(hit.Header.Date))}))
+	}
+	current := i == l.at
+	bar := p(theme.Text, " ")
+	if current {
+		bar = p(theme.Bar, "▌")
+	}
+	mark := p(theme.Text, " ")
+	switch {
+	case m.bookmarked(hit.Header.ID):
+		mark = p(theme.Bookmark, "★")
+	case !m.read(hit.Header.ID):
+		mark = p(theme.Unread, "•")
+	}
+	date := fmt.Sprintf("%-7s ", l.date(hit.Header.Date))
+	if l.tall {
+		left := []piece{bar, mark, p(theme.Dim, date), p(theme.Text, short(hit.Header.Title, l.w-3-width(date)))}
+		under := []piece{bar, p(theme.Dim, strings.Repeat(" ", 1+width(date))+l.facts(hit))}
+		return append(lines, l.paint(th, left, nil, current, away), l.paint(th, under, nil, current, away))
+	}
+	facts := clip(l.facts(hit), l.w/2)
+	left := []piece{bar, mark, p(theme.Dim, date), p(theme.Text, short(hit.Header.Title, l.w-4-width(date)-width(facts)))}
+	return append(lines, l.paint(th, left, []piece{p(theme.Dim, facts+" ")}, current, away))
+}
+
+func (l *list) paint(th theme.Theme, left, right []piece, current, away bool) string {
+	switch {
+	case current && away:
+		return band(th, l.w, theme.SelectedAway, left, right...)
+	case current:
+		return band(th, l.w, theme.Selected, left, right...)
+	}
+	return row(th, l.w, left, right...)
+}
+
+// date is the day within its year where years head the groups, and the whole
+// date where they do not.
+func (l *list) date(d model.Date) string {
+	if !l.grouped {
+		return d.String()
+	}
+	switch {
+	case d.Month == 0:
+		return ""
+	case d.Day == 0:
+		return "   " + time.Month(d.Month).String()[:3]
+	}
+	return fmt.Sprintf("%2d %s", d.Day, time.Month(d.Month).String()[:3])
+}
+
+func year(d model.Date) string {
+	if d.Year == 0 {
+		return "Undated"
+	}
+	return fmt.Sprint(d.Year)
+}
+
+// facts is the line below the title: place, kind, and how many paragraphs
+// match.
+func (l *list) facts(hit *ask.Hit) string {
+	var parts []string
+	for _, s := range []string{hit.Header.Place, string(hit.Header.Kind)} {
+		if s != "" {
+			parts = append(parts, s)
+		}
+	}
+	if l.counted {
+		parts = append(parts, fmt.Sprintf("%d ¶", len(hit.Paragraphs)))
+	}
+	return strings.Join(parts, " · ")
+}
+
+// short is a title that says what it is about within w cells. Titles begin
+// with who speaks, at length; where the whole does not fit, what follows "on"
+// is shown instead.
+func short(title string, w int) string {
+	title = safe(title)
+	if width(title) <= w {
+		return title
+	}
+	for _, on := range []string{" regarding ", " concerning ", " on "} {
+		at := strings.Index(title, on)
+		if at < 0 || at < len(title)/5 || len(title)-at < 16 {
+			continue
+		}
+		rest := title[at+len(on):]
+		first, size := utf8.DecodeRuneInString(rest)
+		return clip(string(unicode.ToUpper(first))+rest[size:], w)
+	}
+	return clip(title, w)
+}
