@@ -1,0 +1,196 @@
+package page
+
+import (
+	"regexp"
+	"strings"
+	"sync"
+
+	"cstoread/model"
+	"cstoread/model/fold"
+)
+
+// head is what stands between the title and the first paragraph.
+type head struct {
+	// used counts its blocks.
+	used int
+	// dateLine and placeLine are the lines as printed; labelled is a date
+	// after a label such as "Date:".
+	dateLine, placeLine, labelled string
+	place                         string
+	placeSure                     bool
+	published                     model.Date
+}
+
+// readHead reads the lines under a title until one is not about the document
+// but part of it.
+func readHead(blocks []Block) head {
+	var h head
+	for i, b := range blocks {
+		if b.Chrome {
+			break
+		}
+		if !h.line(b.Text) {
+			h.glued(&blocks[i])
+			break
+		}
+		h.used++
+	}
+	return h
+}
+
+// glued takes a numeric date off the head of the first paragraph, where a
+// page's date line has run into its text: "15.05.2017Twenty-five years ago".
+func (h *head) glued(b *Block) {
+	d := Dates(b.Text)
+	if h.dateLine != "" || len(d) == 0 || d[0].Start != 0 || !d[0].Numeric {
+		return
+	}
+	rest := strings.TrimLeft(b.Text[d[0].End:], " ,.–—-")
+	if rest == "" || startsLower(rest) {
+		return
+	}
+	h.dateLine = b.Text[:d[0].End]
+	b.Markdown = strings.TrimPrefix(b.Markdown, b.Text[:len(b.Text)-len(rest)])
+	b.Text = rest
+}
+
+// line takes one line into the head; false means that the body has begun.
+func (h *head) line(s string) bool {
+	if letters(s) > 120 {
+		return false
+	}
+	if label, rest, ok := labelLine(s); ok {
+		return h.label(label, rest)
+	}
+	if isDateLine(s) {
+		if h.dateLine != "" {
+			// A second date is a stamp of the site's.
+			return true
+		}
+		h.dateLine = s
+		if p, ok := placeIn(s); ok {
+			h.place, h.placeSure, h.placeLine = p, true, s
+		} else if p, sure, ok := placeLine(withoutDate(s)); ok {
+			h.place, h.placeSure, h.placeLine = p, sure, s
+		}
+		return true
+	}
+	if p, sure, ok := placeLine(s); ok && h.place == "" && (sure || h.dateLine != "") {
+		h.place, h.placeSure, h.placeLine = p, sure, s
+		return true
+	}
+	return isCounter(s)
+}
+
+// label takes a labelled line; the labels of release and upload go to a field
+// of their own.
+func (h *head) label(label string, rest string) bool {
+	dates := Dates(rest)
+	switch label {
+	case "date":
+		if len(dates) > 0 {
+			h.labelled = rest
+		}
+	case "published":
+		if len(dates) > 0 {
+			h.published = dates[0].Date
+		}
+	case "place":
+		if h.place == "" {
+			place, sure, ok := placeLine(rest)
+			if !ok {
+				place, sure = strings.TrimSpace(rest), false
+			}
+			h.place, h.placeSure, h.placeLine = place, sure, rest
+		}
+	}
+	return true
+}
+
+// labels are the words before a colon that say what a line is.
+var labels = map[string]string{
+	"date": "date", "date of adoption": "date", "adopted": "date", "adopted on": "date", "date of document": "date",
+	"дата": "date", "дата принятия": "date", "принято": "date", "принята": "date", "дата документа": "date",
+	"published": "published", "published on": "published", "release date": "published", "released": "published",
+	"date of publication": "published", "publication date": "published", "posted": "published", "posted on": "published",
+	"uploaded": "published", "updated": "published", "last updated": "published", "date of release": "published", "date uploaded": "published", "upload date": "published",
+	"опубликовано": "published", "дата публикации": "published", "размещено": "published", "обновлено": "published", "дата размещения": "published",
+	"place": "place", "venue": "place", "location": "place", "city": "place", "место": "place", "город": "place", "место принятия": "place",
+	"views": "other", "просмотров": "other", "просмотры": "other", "author": "other", "автор": "other", "section": "other", "раздел": "other",
+	"source": "other", "источник": "other", "number": "other", "номер": "other", "document": "other", "tags": "other", "теги": "other", "рубрика": "other", "category": "other", "language": "other",
+}
+
+func labelLine(s string) (kind, rest string, ok bool) {
+	label, rest, found := strings.Cut(s, ":")
+	if !found {
+		for _, w := range []string{"Published on ", "Posted on ", "Published ", "Опубликовано ", "Last updated ", "Updated "} {
+			if r, cut := strings.CutPrefix(s, w); cut && len(Dates(r)) > 0 {
+				return "published", r, true
+			}
+		}
+		return "", "", false
+	}
+	kind, ok = labels[fold.String(label)]
+	return kind, rest, ok
+}
+
+// isDateLine says that a line is a date with nothing beside it but a place, a
+// weekday, a time, brackets.
+func isDateLine(s string) bool {
+	if letters(s) > 90 {
+		return false
+	}
+	dates := Dates(s)
+	if len(dates) == 0 {
+		return false
+	}
+	rest := withoutDate(s)
+	if rest == "" {
+		return true
+	}
+	if _, _, ok := placeLine(rest); ok {
+		return true
+	}
+	if _, ok := placeIn(rest); ok && letters(rest) < 40 {
+		return true
+	}
+	return lineNoise().MatchString(rest)
+}
+
+// lineNoise is what stands beside a date without being wording.
+var lineNoise = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|\d{1,2}[:.]\d{2}|(?:no|№)\.?\s*[\d/-]+|moscow time|мск|gmt|utc|[\d/-]{1,12}|[\s,.()\[\]|•·—–-])+$`)
+})
+
+// withoutDate is a line less the dates in it and the punctuation around.
+func withoutDate(s string) string {
+	for {
+		d := Dates(s)
+		if len(d) == 0 {
+			return strings.Trim(s, " \t,.;:()[]|•·–—-")
+		}
+		s = strings.TrimSpace(s[:d[0].Start]) + " " + strings.TrimSpace(s[d[0].End:])
+	}
+}
+
+// isCounter says that a line is a number of views, of a document, or the like.
+func isCounter(s string) bool {
+	n := letters(s)
+	return n > 0 && n < 24 && strings.Trim(fold.String(s), " 0123456789-/№.,:()") == ""
+}
+
+// isMetaLine says that a line is a date, a place that is surely one, or a
+// labelled field.
+func isMetaLine(s string) bool {
+	if letters(s) > 120 {
+		return false
+	}
+	if isDateLine(s) {
+		return true
+	}
+	if _, _, ok := labelLine(s); ok {
+		return true
+	}
+	_, sure, ok := placeLine(s)
+	return ok && sure
+}
