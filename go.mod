@@ -16,6 +16,8 @@ require (
 	github.com/spf13/cobra v1.10.2
 )
 
+require pgregory.net/rapid v1.3.0
+
 require (
 	github.com/charmbracelet/colorprofile v0.4.3 // indirect
 	github.com/charmbracelet/ultraviolet v0.0.0-20261008173134-6b8d4baf91b4 // indirect

@@ -7,72 +7,40 @@
 // language) hold for all paragraphs of a statement alike. scope:statement
 // widens the rest to the whole statement.
 //
+// The language, as people type it:
+//
+//	territorial integrity      both words, anywhere in the paragraph
+//	"territorial integrity"    the phrase; punctuation between words is ignored
+//	destabil*  *stabil*        any word of that shape
+//	~withdraw                  any form of the word (withdrew is another word)
+//	"no first use" near:5 arms at most five words between the two
+//	/S\/RES\/\d{4}/            a regular expression over the text as it stands
+//	country:Syria,LY           one of the two; values with spaces are quoted
+//	year:2015..2020            after: and before: take days, months and years
+//	-topic:terror  NOT war     without
+//	Syria OR Libya (…)         parentheses group; a space is AND and binds
+//	                           tighter than OR
+//	scope:statement            the parts may be met by different paragraphs
+//	@gulf                      the query saved under that name
+//
+// AND, OR and NOT are operators in capitals only. A field may be shortened to
+// any beginning that no other field shares (c:, lang:, res:).
+//
 // This package parses, prints and changes queries and says where they match.
 // It does not know where statements come from; package ask does.
 package query
 
-// Field is a facet that a query can name before a colon.
-type Field string
-
-// The fields of the language.
-const (
-	FieldCountry    Field = "country"
-	FieldTopic      Field = "topic"
-	FieldInstrument Field = "instrument"
-	FieldResolution Field = "resolution"
-	FieldKind       Field = "kind"
-	FieldIssuer     Field = "issuer"
-	FieldPlace      Field = "place"
-	FieldLanguage   Field = "language"
-	FieldYear       Field = "year"
-	FieldAfter      Field = "after"
-	FieldBefore     Field = "before"
-	FieldScope      Field = "scope"
-)
-
-// Vocabulary resolves what people write for a country, a topic or an
-// instrument to its code.
-type Vocabulary interface {
-	// Country takes a name, demonym, alpha-2 or alpha-3 code in any case.
-	Country(s string) (code string, ok bool)
-	// Topic takes a code of either level or a name.
-	Topic(s string) (code string, ok bool)
-	// Instrument takes a symbol or an alias ("2254", "S/RES/2254", "JCPOA").
-	Instrument(s string) (symbol string, ok bool)
+// Query is a parsed query. Its zero value matches everything.
+type Query struct {
+	// Root is nil when nothing is asked for.
+	Root Node
+	// Wide is set by scope:statement: the parts of the query may be met by
+	// different paragraphs, and a negated part by none.
+	Wide bool
+	// Problems are the mistakes found, in the order of the text; the parts
+	// that hold none still work.
+	Problems []Problem
 }
-
-// Node is a part of a query's tree.
-type Node interface{ node() }
-
-// And holds where all of its parts hold.
-type And struct{ Nodes []Node }
-
-// Or holds where one of its parts holds.
-type Or struct{ Nodes []Node }
-
-// Not holds where its part does not.
-type Not struct{ Node Node }
-
-// Word is one word, or a phrase when Quoted: folded text found as whole
-// words. Text is as typed.
-type Word struct {
-	Text   string
-	Quoted bool
-}
-
-// Facet is a field and its value. Code is the value as the vocabulary
-// resolved it, Text as typed.
-type Facet struct {
-	Field Field
-	Code  string
-	Text  string
-}
-
-func (And) node()   {}
-func (Or) node()    {}
-func (Not) node()   {}
-func (Word) node()  {}
-func (Facet) node() {}
 
 // Problem is a mistake in a query's text, shown where it is.
 type Problem struct {
@@ -82,16 +50,34 @@ type Problem struct {
 	Message string
 }
 
-// Query is a parsed query. Its zero value matches everything.
-type Query struct {
-	// Root is nil when nothing is asked for.
-	Root Node
-	// Wide is set by scope:statement: the parts of the query may be met by
-	// different paragraphs, and a negated part by none.
-	Wide bool
-	// Problems are the mistakes found; the parts that hold none still work.
-	Problems []Problem
-}
-
 // IsZero says that the query asks for nothing in particular.
 func (q Query) IsZero() bool { return q.Root == nil }
+
+// Parts are the top-level parts of the query, all of which must hold.
+func (q Query) Parts() []Node {
+	switch n := q.Root.(type) {
+	case nil:
+		return nil
+	case And:
+		return n.Nodes
+	}
+	return []Node{q.Root}
+}
+
+// withParts is q with other top-level parts. Its problems belong to a text
+// that is no longer this query's, so they are left behind.
+func (q Query) withParts(parts []Node) Query {
+	return Query{Root: and(parts...), Wide: q.Wide}
+}
+
+// Terms lists the words and phrases that the query asks for, in order,
+// without those that it excludes.
+func (q Query) Terms() []Word {
+	var terms []Word
+	walk(q.Root, false, func(n Node, negated bool) {
+		if w, ok := n.(Word); ok && !negated {
+			terms = append(terms, w)
+		}
+	})
+	return terms
+}
