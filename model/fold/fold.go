@@ -79,10 +79,10 @@ func (f *folder) run(s string) {
 	for i := 0; i < len(s); {
 		r, size := rune(s[i]), 1
 		if r >= utf8.RuneSelf {
-			r, size = utf8.DecodeRuneInString(s[i:])
+			r, size = Decode(s[i:])
 		}
 		if r == '-' || r == '\u00ad' || r == '\u2010' {
-			if n := lineBreak(s[i+size:]); n > 0 && i > 0 {
+			if n := LineJoin(s[:i], s[i+size:]); n > 0 {
 				i += size + n
 				continue
 			}
@@ -92,14 +92,51 @@ func (f *folder) run(s string) {
 	}
 }
 
-// lineBreak says how many bytes of white space with a line break in it stand
-// at the head of s, or 0 when a line does not end there.
-func lineBreak(s string) int {
-	n := len(s) - len(strings.TrimLeft(s, " \t\r\n\v\f"))
-	if n == len(s) || !strings.ContainsAny(s[:n], "\n\r") {
+// LineJoin says how much white space, with a line break in it, after follows a
+// hyphen that only cuts a word at the end of a line; 0 when the hyphen is the
+// word's own. It is that in "Russo-\nGeorgian", where a capital follows a
+// small letter.
+func LineJoin(before, after string) int {
+	n := len(after) - len(strings.TrimLeft(after, " \t\r\n\v\f"))
+	if n == len(after) || before == "" || !strings.ContainsAny(after[:n], "\n\r") {
+		return 0
+	}
+	last, _ := utf8.DecodeLastRuneInString(before)
+	next, _ := utf8.DecodeRuneInString(after[n:])
+	if !unicode.IsLetter(last) || !unicode.IsLetter(next) {
+		return 0
+	}
+	if unicode.IsUpper(next) && !unicode.IsUpper(last) {
 		return 0
 	}
 	return n
+}
+
+// Decode reads the first character of s as utf8.DecodeRuneInString does, but
+// takes и with a breve after it for the one letter й that it is.
+func Decode(s string) (r rune, size int) {
+	r, size = utf8.DecodeRuneInString(s)
+	if (r == 'и' || r == 'И') && strings.HasPrefix(s[size:], "\u0306") {
+		return r + 1, size + len("\u0306")
+	}
+	return r, size
+}
+
+// AppendRune appends the folded form of one character to dst: nothing for an
+// invisible one, a space for white space.
+func AppendRune(dst []byte, r rune) []byte {
+	switch {
+	case r >= 'а' && r <= 'я':
+		return utf8.AppendRune(dst, r)
+	case r >= 'А' && r <= 'Я':
+		return utf8.AppendRune(dst, r+'а'-'А')
+	}
+	f := folder{out: dst}
+	f.rune(r, 0)
+	if f.space {
+		f.out = append(f.out, ' ')
+	}
+	return f.out
 }
 
 func (f *folder) rune(r rune, at int) {
@@ -111,7 +148,7 @@ func (f *folder) rune(r rune, at int) {
 	case invisible(r):
 		return
 	default:
-		r = shape(r)
+		r = Shape(r)
 	}
 	switch {
 	case r == utf8.RuneError || r <= ' ' || unicode.IsSpace(r):
@@ -144,7 +181,7 @@ func (f *folder) letter(r rune, at int) {
 		case unicode.IsSpace(d):
 			f.white(at)
 		case !invisible(d):
-			for _, p := range plain(shape(unicode.ToLower(d))) {
+			for _, p := range plain(Shape(unicode.ToLower(d))) {
 				f.encode(p, at)
 			}
 		}
@@ -179,8 +216,8 @@ func invisible(r rune) bool {
 	return r == '\u00ad' || unicode.Is(unicode.Cf, r) || unicode.Is(unicode.Mn, r)
 }
 
-// shape gives quotes, dashes and spaces their one form.
-func shape(r rune) rune {
+// Shape gives quotes, dashes and spaces their one form.
+func Shape(r rune) rune {
 	switch r {
 	case '‘', '’', '‚', '‛', 'ʼ', 'ʹ', '′', '‹', '›', '`', '´':
 		return '\''

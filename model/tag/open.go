@@ -1,0 +1,62 @@
+package tag
+
+import (
+	"strings"
+	"sync"
+)
+
+// Tables are the opened tables. They do not change; all methods may be called
+// by several goroutines at once.
+type Tables struct {
+	image    Image
+	subjects []Subject
+	// codes[s] are the codes of subject s: several for "both Congos".
+	codes [][]string
+	// uppers are the subjects of upper topics; upper[s] is the place in it of
+	// the topic s or of the topic above it.
+	uppers []uint32
+	upper  []uint32
+	// implies[s] are the subjects of countries that instrument s is about.
+	implies map[uint32][]string
+	classes classes
+	pool    sync.Pool
+}
+
+// Open reads tables as package compile has made them. It fails when the bytes
+// are not such an image.
+func Open(compiled []byte) (*Tables, error) {
+	t := &Tables{implies: map[uint32][]string{}}
+	if err := t.image.decode(compiled); err != nil {
+		return nil, err
+	}
+	n := t.image.subjects()
+	t.subjects = make([]Subject, n)
+	t.codes = make([][]string, n)
+	t.upper = make([]uint32, n)
+	flat := make([]string, n)
+	place := map[string]uint32{}
+	for i := range n {
+		s := t.image.subject(i)
+		t.subjects[i], flat[i] = s, s.Code
+		t.codes[i] = flat[i : i+1]
+		switch s.Kind {
+		case KindCountry:
+			if strings.Contains(s.Code, "+") {
+				t.codes[i] = strings.Split(s.Code, "+")
+			}
+		case KindTopic:
+			up, _, _ := strings.Cut(s.Code, ".")
+			if _, ok := place[up]; !ok {
+				place[up] = uint32(len(t.uppers))
+				t.uppers = append(t.uppers, i)
+			}
+			t.upper[i] = place[up]
+		case KindInstrument:
+			if of := t.image.attribute(s, "implies"); of != "" {
+				t.implies[i] = strings.Fields(of)
+			}
+		}
+	}
+	t.classes = t.image.findClasses()
+	return t, nil
+}
