@@ -13,45 +13,7 @@ import (
 	"io"
 
 	"github.com/spf13/cobra"
-
-	"cstoread/model"
-	"cstoread/model/ask"
-	"cstoread/model/query"
 )
-
-// Deps are the things that the commands work on. All but Open are asked for
-// when a command first needs them, so that showing a statement reads that
-// statement and nothing else.
-type Deps struct {
-	// Library is the collection of all statements.
-	Library func() (model.Library, error)
-	// Tables are the tables of countries, topics and instruments.
-	Tables func() (Tables, error)
-	// Engine answers questions to the library.
-	Engine func() (ask.Engine, error)
-	// Open runs the reader until the person at it ends it. It returns what
-	// was chosen to be printed, nothing when nothing was, and ErrCancelled
-	// when the reader was left without a choice that was asked for.
-	Open func(ctx context.Context, start Start) ([]model.Reference, error)
-}
-
-// Tables is what the commands need of the tables of mentions.
-type Tables interface {
-	query.Vocabulary
-	// Tag appends the mentions in text to dst. The language is a BCP 47 tag,
-	// empty when it is not known.
-	Tag(dst []model.Mention, text, language string) []model.Mention
-	// CountryName and TopicName are the names people know a code by.
-	CountryName(code string) string
-	TopicName(code string) string
-}
-
-// Start says where the reader opens: at a statement, at a query, or at the
-// whole list.
-type Start struct {
-	Reference model.Reference
-	Query     string
-}
 
 // Streams are the three ends of a command's plumbing.
 type Streams struct {
@@ -64,34 +26,70 @@ type Streams struct {
 type app struct {
 	Deps
 	Streams
+	out *output
 }
 
 // Run executes one command line, without the program's name, and returns the
 // exit code.
 func Run(ctx context.Context, args []string, streams Streams, deps Deps) int {
-	a := &app{Deps: deps, Streams: streams}
+	a := &app{Deps: deps, Streams: streams, out: newOutput(streams.Out)}
 	root := a.root()
 	root.SetArgs(args)
 	root.SetIn(streams.In)
 	root.SetOut(streams.Out)
 	root.SetErr(streams.Err)
-	return a.exit(root.ExecuteContext(ctx))
+	err := root.ExecuteContext(ctx)
+	if flushed := a.out.Flush(); err == nil {
+		err = flushed
+	}
+	return a.exit(err)
 }
 
-// root is the command line's tree.
+// The groups in which help shows the commands.
+const (
+	groupRead = "read"
+	groupMore = "more"
+)
+
+// root is the tree of all commands.
 func (a *app) root() *cobra.Command {
 	root := &cobra.Command{
-		Use:           "cstoread [REFERENCE | QUERY WORDS...]",
-		Short:         "Read, filter and quote diplomatic statements",
+		Use:   "cstoread [REFERENCE | QUERY WORDS...]",
+		Short: "Read, filter and quote diplomatic statements",
+		Long: `Opens the reader: on the whole list, at a statement, or at a query.
+
+In a pipe the screen is drawn on the terminal and what is chosen with p (or
+Enter) goes to standard output. The commands below do the same work without a
+screen.
+
+` + exitCodesHelp,
+		Example: `  cstoread
+  cstoread 2019-11-27
+  cstoread country:Syria "territorial integrity"
+  cstoread | less`,
 		Args:          cobra.ArbitraryArgs,
 		SilenceErrors: true,
 		SilenceUsage:  true,
+		Version:       "set",
 		RunE:          a.open,
 	}
+	root.SetVersionTemplate(versionLine())
+	root.SetHelpFunc(a.help)
+	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error {
+		return usagef("%s; see cstoread --help", line(err.Error()))
+	})
+	a.queryFlags(root)
+	formatFlag(root, "form of what is printed", formatText, formatMarkdown, formatJSON)
+	root.AddGroup(
+		&cobra.Group{ID: groupRead, Title: "reading and finding"},
+		&cobra.Group{ID: groupMore, Title: "more"},
+	)
+	root.SetHelpCommandGroupID(groupMore)
+	root.SetCompletionCommandGroupID(groupMore)
+	root.AddCommand(a.list(), a.show(), a.search())
+	for _, c := range censuses() {
+		root.AddCommand(a.census(c))
+	}
+	root.AddCommand(a.tag(), a.cite(), a.man())
 	return root
-}
-
-func (a *app) open(cmd *cobra.Command, args []string) error {
-	_, err := a.Open(cmd.Context(), Start{})
-	return err
 }

@@ -14,6 +14,10 @@ const (
 	exitCancelled = 130
 )
 
+// exitCodesHelp documents them in the help and in the manual page.
+const exitCodesHelp = `Exit codes: 0 done; 1 an error; 2 a mistake in the command line or the query;
+3 nothing found; 130 left without choosing.`
+
 // ErrCancelled is returned when a person left without choosing.
 var ErrCancelled = errors.New("cancelled")
 
@@ -38,10 +42,12 @@ func (a *app) exit(err error) int {
 	switch {
 	case err == nil:
 		return exitOK
+	case closedPipe(err):
+		return exitOK
 	case errors.Is(err, ErrCancelled):
 		return exitCancelled
 	}
-	_, _ = fmt.Fprintf(a.Err, "cstoread: %v\n", err)
+	_, _ = fmt.Fprintf(a.Err, "cstoread: %s\n", line(err.Error()))
 	var usage usageError
 	var nothing nothingError
 	switch {

@@ -1,0 +1,73 @@
+package command
+
+import (
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"cstoread/model"
+	"cstoread/model/clean"
+)
+
+// open starts the reader and prints what was chosen in it.
+func (a *app) open(cmd *cobra.Command, args []string) error {
+	start, err := a.start(cmd, args)
+	if err != nil {
+		return err
+	}
+	chosen, err := a.Open(cmd.Context(), start)
+	if err != nil {
+		return err
+	}
+	library, err := a.Library()
+	if err != nil {
+		return err
+	}
+	var passages []passage
+	for _, ref := range chosen {
+		s, err := library.Statement(ref.ID)
+		if err != nil {
+			return err
+		}
+		p, err := cut(s, ref)
+		if err != nil {
+			return err
+		}
+		passages = append(passages, p)
+	}
+	return a.print(passages, a.chosenFormat(cmd, formatText, formatText))
+}
+
+// start reads the words behind cstoread: one that names a statement opens it,
+// all others are a query. A mistake in the query is for the screen to show.
+func (a *app) start(cmd *cobra.Command, args []string) (Start, error) {
+	text := clean.Line(queryText(cmd, args))
+	if len(args) != 1 || text != clean.Line(args[0]) || !looksLikeReference(args[0]) {
+		return Start{Query: text}, nil
+	}
+	ref, err := model.ParseReference(args[0])
+	if err != nil {
+		return Start{}, usagef("%s", line(err.Error()))
+	}
+	library, err := a.Library()
+	if err != nil {
+		return Start{}, err
+	}
+	found := matchingIDs(library.Headers(), ref.ID)
+	if len(found) == 1 {
+		ref.ID = found[0]
+		return Start{Reference: ref}, nil
+	}
+	if strings.Contains(args[0], "#") {
+		_, err := a.passage(args[0])
+		return Start{}, err
+	}
+	return Start{Query: text}, nil
+}
+
+// looksLikeReference tells "2019-11-27" and "2019-11-27-title#p3" from words
+// to look for. A word with a hyphen is taken for a part of an id only where
+// exactly one statement has it.
+func looksLikeReference(s string) bool {
+	return strings.ContainsAny(s, "#-") && !strings.ContainsAny(s, " \t\":()") && !strings.HasPrefix(s, "-")
+}

@@ -1,0 +1,37 @@
+package command
+
+import (
+	"runtime"
+	"runtime/debug"
+	"strings"
+)
+
+// version is set by release builds with -ldflags "-X"; other builds know it
+// from the module.
+var version string
+
+// versionLine names the version, the commit and the Go that built this
+// program. A build without version control information says so.
+func versionLine() string {
+	release, commit, dirty := version, "unknown", false
+	if info, ok := debug.ReadBuildInfo(); ok {
+		if release == "" {
+			release = info.Main.Version
+		}
+		for _, s := range info.Settings {
+			switch s.Key {
+			case "vcs.revision":
+				commit = s.Value[:min(12, len(s.Value))]
+			case "vcs.modified":
+				dirty = s.Value == "true"
+			}
+		}
+	}
+	if release == "" {
+		release = "(devel)"
+	}
+	if dirty && !strings.Contains(release, "dirty") {
+		commit += ", modified"
+	}
+	return "cstoread " + release + " (commit " + commit + ", " + runtime.Version() + ", " + runtime.GOOS + "/" + runtime.GOARCH + ")\n"
+}
