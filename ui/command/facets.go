@@ -7,6 +7,7 @@ import (
 
 	"cstoread/model/ask"
 	"cstoread/model/query"
+	"cstoread/model/tag"
 )
 
 // A census is a command that counts what the matching paragraphs mention.

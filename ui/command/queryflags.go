@@ -20,7 +20,7 @@ var queryFields = []struct {
 	{query.FieldCountry, "name, demonym or code of a country"},
 	{query.FieldTopic, "code or name of a topic"},
 	{query.FieldInstrument, "treaty, agreement or resolution"},
-	{query.FieldResolution, "UN resolution by number or symbol"},
+	{query.FieldResolution, "resolution of the UN, by number or symbol"},
 	{query.FieldKind, "kind of document, such as statement or news"},
 	{query.FieldIssuer, "who speaks"},
 	{query.FieldPlace, "where it was given"},
@@ -28,7 +28,7 @@ var queryFields = []struct {
 	{query.FieldYear, "a year or years, such as 2019 or 2015..2020"},
 	{query.FieldAfter, "on or after this date"},
 	{query.FieldBefore, "before this date"},
-	{query.FieldScope, `"statement" lets different paragraphs meet the parts`},
+	{query.FieldScope, "with statement, different paragraphs may meet the parts"},
 }
 
 // queryFlags adds the flags that every command with a query takes.

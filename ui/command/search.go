@@ -89,7 +89,7 @@ func (r *records) end(f format) error {
 // foundIn is what search says about one paragraph.
 func foundIn(s *model.Statement, n int, q query.Query) searchForm {
 	p, _ := s.Paragraph(n)
-	spans := query.Spans(q, p)
+	spans := spansOf(q, p)
 	start, end := snippet(p.Text, spans)
 	form := searchForm{
 		Ref: numbered(s.ID, n), ID: s.ID, N: n,
