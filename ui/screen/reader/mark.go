@@ -1,0 +1,42 @@
+package reader
+
+import "strings"
+
+// ToggleMark begins a range at the current paragraph, or drops the one there
+// is. The other end of a range is always the current paragraph.
+func (p *Pane) ToggleMark() {
+	if p.mark != none || p.st == nil {
+		p.mark = none
+		return
+	}
+	p.mark = max(p.current, 1)
+}
+
+// Range is the marked range of paragraphs. The last result is false when
+// nothing is marked.
+func (p *Pane) Range() (first, last int, ok bool) {
+	if p.st == nil || p.mark == none || len(p.st.Body) == 0 {
+		return 0, 0, false
+	}
+	a, b := p.mark, max(p.current, 1)
+	return min(a, b), max(a, b), true
+}
+
+// Text is the text of the marked paragraphs, or of the current one, each on
+// one line however it is wrapped here, with an empty line between them.
+func (p *Pane) Text() string {
+	if p.st == nil {
+		return ""
+	}
+	first, last, ok := p.Range()
+	if !ok {
+		first, last = p.current, p.current
+	}
+	var texts []string
+	for n := first; n <= last; n++ {
+		if par, ok := p.st.Paragraph(n); ok {
+			texts = append(texts, par.Text)
+		}
+	}
+	return strings.Join(texts, "\n\n")
+}
