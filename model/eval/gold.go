@@ -77,7 +77,6 @@ const maxLine = 4 << 20
 // allowed. The error names the line; what was read before it is returned too.
 func Read(r io.Reader) ([]Entry, error) {
 	var entries []Entry
-	seen := map[string]int{}
 	lines := bufio.NewScanner(r)
 	lines.Buffer(make([]byte, 0, 64<<10), maxLine)
 	n := 0
@@ -87,26 +86,42 @@ func Read(r io.Reader) ([]Entry, error) {
 		if line == "" {
 			continue
 		}
-		var e Entry
-		if err := json.Unmarshal([]byte(line), &e); err != nil {
+		e, err := parse(line)
+		if err != nil {
 			return entries, fmt.Errorf("line %d: not a JSON object of gold: %w", n, err)
 		}
 		if e.ID == "" {
 			e.ID = fmt.Sprintf("line-%d", n)
 		}
 		if err := e.check(); err != nil {
-			return entries, fmt.Errorf("line %d (%s): %w", n, e.ID, err)
+			return entries, fmt.Errorf("line %d (%s): %w", n, printable(e.ID), err)
 		}
-		if first, twice := seen[e.ID]; twice {
-			return entries, fmt.Errorf("line %d: id %q was used on line %d", n, e.ID, first)
-		}
-		seen[e.ID] = n
 		entries = append(entries, e)
 	}
 	if err := lines.Err(); err != nil {
 		return entries, fmt.Errorf("line %d: %w", n+1, err)
 	}
 	return entries, nil
+}
+
+// parse reads one line. An id may be a number too, as tools write it.
+func parse(line string) (Entry, error) {
+	type entry Entry // without methods, so that decoding is the plain one
+	var raw struct {
+		entry
+		ID json.RawMessage `json:"id"`
+	}
+	if err := json.Unmarshal([]byte(line), &raw); err != nil {
+		return Entry{}, err
+	}
+	e := Entry(raw.entry)
+	if len(raw.ID) == 0 || string(raw.ID) == "null" {
+		return e, nil
+	}
+	if err := json.Unmarshal(raw.ID, &e.ID); err != nil {
+		e.ID = string(raw.ID)
+	}
+	return e, nil
 }
 
 // check refuses gold that could not be scored in a meaningful way.
@@ -124,12 +139,12 @@ func (e Entry) check() error {
 	}
 	for _, s := range e.Spans {
 		if s.Start < 0 || s.End > len(e.Text) || s.Start >= s.End {
-			return fmt.Errorf("span %s %d-%d lies outside the text", s.Code, s.Start, s.End)
+			return fmt.Errorf("span %s %d-%d lies outside the text", printable(s.Code), s.Start, s.End)
 		}
 	}
 	for _, code := range e.Countries {
 		if slices.Contains(e.Also, code) {
-			return fmt.Errorf("%s is both in countries and in also", code)
+			return fmt.Errorf("%s is both in countries and in also", printable(code))
 		}
 	}
 	return nil

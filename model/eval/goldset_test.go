@@ -51,7 +51,12 @@ func TestGoldIsSound(t *testing.T) {
 		t.Run(file.name, func(t *testing.T) {
 			entries := readGold(t, file.name)
 			hard := 0
+			seen := map[string]bool{}
 			for _, e := range entries {
+				if seen[e.ID] {
+					t.Errorf("%s stands twice", e.ID)
+				}
+				seen[e.ID] = true
 				if e.Hard {
 					hard++
 				}

@@ -4,7 +4,9 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"strconv"
 	"strings"
+	"unicode/utf8"
 )
 
 // Print says how far the report's errors and classes are told.
@@ -17,8 +19,8 @@ type Print struct {
 }
 
 // Write prints the report for people: rates by facet, then by class, then
-// each error with its text. Texts are cut at no length; a line break or a
-// control character in one is shown as a quoted escape.
+// each error with its text, whole. A gold file may come from anywhere, so what
+// a terminal would obey is shown as a quoted escape.
 func (r Report) Write(w io.Writer, p Print) error {
 	out := bufio.NewWriter(w)
 	fmt.Fprintf(out, "%-12s %7s %7s %9s %7s %7s %6s %6s %8s\n",
@@ -37,7 +39,7 @@ func (r Report) Write(w io.Writer, p Print) error {
 				fmt.Fprintf(out, "\n%s by class\n", res.Facet)
 				header = true
 			}
-			fmt.Fprintf(out, "%-28s %s\n", class, rates(c))
+			fmt.Fprintf(out, "%-28s %s\n", printable(class), rates(c))
 		}
 	}
 	kept := 0
@@ -66,10 +68,18 @@ func rates(c Counts) string {
 func (e Error) String() string {
 	var changes []string
 	for _, code := range e.Missing {
-		changes = append(changes, "-"+code)
+		changes = append(changes, "-"+printable(code))
 	}
 	for _, code := range e.Extra {
-		changes = append(changes, "+"+code)
+		changes = append(changes, "+"+printable(code))
 	}
-	return fmt.Sprintf("%s %s %s: %q", e.Entry.ID, e.Facet, strings.Join(changes, " "), e.Entry.Text)
+	return fmt.Sprintf("%s %s %s: %q", printable(e.Entry.ID), e.Facet, strings.Join(changes, " "), e.Entry.Text)
+}
+
+// printable quotes what is not plain text on one line.
+func printable(s string) string {
+	if strings.ContainsFunc(s, func(r rune) bool { return !strconv.IsPrint(r) || r == utf8.RuneError }) {
+		return strconv.Quote(s)
+	}
+	return s
 }

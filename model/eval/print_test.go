@@ -39,3 +39,35 @@ func TestWrite(t *testing.T) {
 		t.Errorf("held error missing in\n%s", out.String())
 	}
 }
+
+func TestForm(t *testing.T) {
+	entries := []eval.Entry{
+		{ID: "a", Text: "x", Countries: []string{"SY"}},
+		{ID: "b", Text: "secret", Countries: []string{"FR"}, Split: eval.SplitHeld},
+	}
+	report := eval.Score(entries, fixed{country("SY", 0, 1)})
+	form := report.Form(eval.Print{})
+	got := form.Facets[eval.Countries]
+	if got.Entries != 2 || got.Exact != 1 || got.Precision != 0.5 || got.Recall != 0.5 || got.Classes["SY"].Right != 1 {
+		t.Errorf("facet %+v", got)
+	}
+	if len(form.Errors) != 0 || form.Kept != 1 {
+		t.Errorf("%d errors, %d kept, want the held one kept back", len(form.Errors), form.Kept)
+	}
+	if all := report.Form(eval.Print{Held: true}); len(all.Errors) != 1 || all.Kept != 0 {
+		t.Errorf("%d errors, %d kept, want the held one shown", len(all.Errors), all.Kept)
+	}
+}
+
+// A gold file may come from anywhere: nothing in it may reach the terminal as
+// a command.
+func TestWriteObeysNothing(t *testing.T) {
+	entries := []eval.Entry{{ID: "a\x1b]0;x\a", Text: "\u202etext\x9b", Countries: []string{"S\x1b[2JY"}}}
+	var out strings.Builder
+	if err := eval.Score(entries, fixed{}).Write(&out, eval.Print{}); err != nil {
+		t.Fatal(err)
+	}
+	if strings.ContainsAny(out.String(), "\x1b\a\u202e\x9b") {
+		t.Errorf("a control character came through: %q", out.String())
+	}
+}

@@ -90,6 +90,6 @@ screen.
 	for _, c := range censuses() {
 		root.AddCommand(a.census(c))
 	}
-	root.AddCommand(a.tag(), a.man())
+	root.AddCommand(a.tag(), a.eval(), a.man())
 	return root
 }
