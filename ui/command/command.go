@@ -10,6 +10,7 @@ package command
 
 import (
 	"context"
+	"fmt"
 	"io"
 
 	"github.com/spf13/cobra"
@@ -27,6 +28,9 @@ type app struct {
 	Deps
 	Streams
 	out *output
+	// began says that the command line was understood and its command runs:
+	// what fails before is a mistake in the command line.
+	began bool
 }
 
 // Run executes one command line, without the program's name, and returns the
@@ -39,6 +43,9 @@ func Run(ctx context.Context, args []string, streams Streams, deps Deps) int {
 	root.SetOut(streams.Out)
 	root.SetErr(streams.Err)
 	err := root.ExecuteContext(ctx)
+	if err != nil && !a.began {
+		err = usageError{err}
+	}
 	if flushed := a.out.Flush(); err == nil {
 		err = flushed
 	}
@@ -76,7 +83,7 @@ screen.
 	root.SetVersionTemplate(versionLine())
 	root.SetHelpFunc(a.help)
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error {
-		return usagef("%s; see cstoread --help", line(err.Error()))
+		return fmt.Errorf("%w; see cstoread --help", err)
 	})
 	a.queryFlags(root)
 	formatFlag(root, "form of what is printed", formatText, formatMarkdown, formatJSON)
@@ -91,5 +98,16 @@ screen.
 		root.AddCommand(a.census(c))
 	}
 	root.AddCommand(a.tag(), a.eval(), a.man())
+	for _, cmd := range append(root.Commands(), root) {
+		cmd.RunE = a.begin(cmd.RunE)
+	}
 	return root
+}
+
+// begin notes that a command runs.
+func (a *app) begin(run func(*cobra.Command, []string) error) func(*cobra.Command, []string) error {
+	return func(cmd *cobra.Command, args []string) error {
+		a.began = true
+		return run(cmd, args)
+	}
 }
