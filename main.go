@@ -9,6 +9,7 @@ import (
 	"sync"
 
 	"cstoread/data"
+	"cstoread/data/library"
 	"cstoread/model"
 	"cstoread/model/ask"
 	"cstoread/model/tag"
@@ -24,8 +25,24 @@ func main() {
 func deps() ui.Deps {
 	tables := sync.OnceValues(func() (*tag.Tables, error) { return tag.Open(data.Tables()) })
 	return ui.Deps{
-		Tables:  tables,
-		Library: func() (model.Library, error) { return nil, errors.New("no library yet") },
-		Engine:  func() (ask.Engine, error) { return nil, errors.New("no engine yet") },
+		Tables: tables,
+		Library: func(folder string, mentions bool) (model.Library, error) {
+			return open(folder, mentions, tables)
+		},
+		Engine: func(model.Library) (ask.Engine, error) { return nil, errors.New("no engine yet") },
 	}
+}
+
+// open brings the embedded statements and the user's own together.
+func open(folder string, mentions bool, tables func() (*tag.Tables, error)) (model.Library, error) {
+	folder, named := library.Where(folder, os.Getenv)
+	options := library.Options{Embedded: data.Statements(), Folder: folder, Named: named}
+	if mentions {
+		t, err := tables()
+		if err != nil {
+			return nil, err
+		}
+		options.Tagger = func() library.Tagger { return t }
+	}
+	return library.Open(options), nil
 }

@@ -1,10 +1,12 @@
 package command
 
 import (
+	"fmt"
 	"strings"
 
 	"github.com/spf13/cobra"
 
+	"cstoread/model"
 	"cstoread/model/ask"
 )
 
@@ -33,7 +35,11 @@ func (a *app) ask(cmd *cobra.Command, q ask.Question) (ask.Answer, error) {
 		}
 		q.Limit = limit
 	}
-	engine, err := a.Engine()
+	library, err := a.library()
+	if err != nil {
+		return ask.Answer{}, err
+	}
+	engine, err := a.Engine(library)
 	if err != nil {
 		return ask.Answer{}, err
 	}
@@ -41,6 +47,7 @@ func (a *app) ask(cmd *cobra.Command, q ask.Question) (ask.Answer, error) {
 	if err != nil {
 		return ask.Answer{}, err
 	}
+	a.reportProblems(library)
 	if len(answer.Hits) == 0 && answer.Statements.N == 0 {
 		return ask.Answer{}, noMatch(q)
 	}
@@ -52,4 +59,25 @@ func noMatch(q ask.Question) error {
 		return nothingf("the library is empty")
 	}
 	return nothingf("no paragraph matches %s; ask for less, or add scope:statement", line(q.Query.String()))
+}
+
+// problemLines is how many unreadable files are named before the rest is only
+// counted.
+const problemLines = 3
+
+// reportProblems says which files are left out of the library, since an
+// answer without them is not the whole answer.
+func (a *app) reportProblems(library model.Library) {
+	l, ok := library.(interface{ Problems() []error })
+	if !ok {
+		return
+	}
+	problems := l.Problems()
+	for i, problem := range problems {
+		if i == problemLines {
+			_, _ = fmt.Fprintf(a.Err, "cstoread: %d more files are left out\n", len(problems)-i)
+			return
+		}
+		_, _ = fmt.Fprintf(a.Err, "cstoread: left out: %s\n", line(problem.Error()))
+	}
 }

@@ -14,6 +14,8 @@ import (
 	"io"
 
 	"github.com/spf13/cobra"
+
+	"cstoread/model"
 )
 
 // Streams are the three ends of a command's plumbing.
@@ -31,6 +33,11 @@ type app struct {
 	// began says that the command line was understood and its command runs:
 	// what fails before is a mistake in the command line.
 	began bool
+	// folder is where the user's statements are, as --library names it.
+	folder string
+	// plain says that the command has no use for mentions.
+	plain  bool
+	opened model.Library
 }
 
 // Run executes one command line, without the program's name, and returns the
@@ -87,6 +94,8 @@ screen.
 	})
 	a.queryFlags(root)
 	formatFlag(root, "form of what is printed", formatText, formatMarkdown, formatJSON)
+	root.PersistentFlags().StringVar(&a.folder, "library", "", "folder of your own statements")
+	must(root.MarkPersistentFlagDirname("library"))
 	root.AddGroup(
 		&cobra.Group{ID: groupRead, Title: "reading and finding"},
 		&cobra.Group{ID: groupMore, Title: "more"},

@@ -68,7 +68,7 @@ func offer(found []cobra.Completion, typed, value, about string) []cobra.Complet
 // headerCompletions offers what the library's statements have in one field.
 func (a *app) headerCompletions(field func(model.Header) string) completions {
 	return func(typed string) []cobra.Completion {
-		library, err := a.Library()
+		library, err := a.library()
 		if err != nil {
 			return nil
 		}
@@ -86,7 +86,7 @@ func (a *app) headerCompletions(field func(model.Header) string) completions {
 
 // references completes the arguments of a command that takes references.
 func (a *app) references(_ *cobra.Command, _ []string, typed string) ([]cobra.Completion, cobra.ShellCompDirective) {
-	library, err := a.Library()
+	library, err := a.library()
 	if err != nil {
 		return nil, cobra.ShellCompDirectiveNoFileComp
 	}

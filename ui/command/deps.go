@@ -12,12 +12,14 @@ import (
 // command first needs it, so that showing a statement reads that statement
 // and nothing else.
 type Deps struct {
-	// Library is the collection of all statements.
-	Library func() (model.Library, error)
+	// Library is the collection of all statements: those built in and those
+	// of a folder, which is the user's own one when it is "". Without
+	// mentions, statements are read but nothing is looked for in them.
+	Library func(folder string, mentions bool) (model.Library, error)
 	// Tables are the tables of countries, topics and instruments.
 	Tables func() (*tag.Tables, error)
-	// Engine answers questions to the library.
-	Engine func() (ask.Engine, error)
+	// Engine answers questions to a library.
+	Engine func(model.Library) (ask.Engine, error)
 	// Open runs the reader until the person at it ends it. It returns what
 	// was chosen to be printed, nothing when nothing was, and ErrCancelled
 	// when the reader was left without the choice it was opened for.
@@ -29,4 +31,16 @@ type Deps struct {
 type Start struct {
 	Reference model.Reference
 	Query     string
+}
+
+// library is the collection that this command line is about, opened once.
+func (a *app) library() (model.Library, error) {
+	if a.opened != nil {
+		return a.opened, nil
+	}
+	library, err := a.Library(a.folder, !a.plain)
+	if err == nil {
+		a.opened = library
+	}
+	return library, err
 }

@@ -3,6 +3,8 @@ package command
 import (
 	"errors"
 	"fmt"
+
+	"cstoread/model"
 )
 
 // The exit codes, a contract with scripts.
@@ -49,11 +51,12 @@ func (a *app) exit(err error) int {
 	}
 	_, _ = fmt.Fprintf(a.Err, "cstoread: %s\n", line(err.Error()))
 	var usage usageError
+	var ambiguous *model.AmbiguousError
 	var nothing nothingError
 	switch {
-	case errors.As(err, &usage):
+	case errors.As(err, &usage), errors.As(err, &ambiguous):
 		return exitUsage
-	case errors.As(err, &nothing):
+	case errors.As(err, &nothing), errors.Is(err, model.ErrUnknownID):
 		return exitNothing
 	}
 	return exitError

@@ -19,13 +19,9 @@ func (a *app) open(cmd *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
-	library, err := a.Library()
-	if err != nil {
-		return err
-	}
 	var passages []passage
 	for _, ref := range chosen {
-		s, err := library.Statement(ref.ID)
+		s, err := a.statement(ref.ID)
 		if err != nil {
 			return err
 		}
@@ -49,17 +45,16 @@ func (a *app) start(cmd *cobra.Command, args []string) (Start, error) {
 	if err != nil {
 		return Start{}, usagef("%s", line(err.Error()))
 	}
-	library, err := a.Library()
+	library, err := a.library()
 	if err != nil {
 		return Start{}, err
 	}
-	found := matchingIDs(library.Headers(), ref.ID)
-	if len(found) == 1 {
-		ref.ID = found[0]
+	id, err := model.Resolve(idsOf(library), ref.ID)
+	if err == nil {
+		ref.ID = id
 		return Start{Reference: ref}, nil
 	}
-	if strings.Contains(args[0], "#") {
-		_, err := a.passage(args[0])
+	if ref.First > 0 {
 		return Start{}, err
 	}
 	return Start{Query: text}, nil

@@ -1,8 +1,7 @@
 package command
 
 import (
-	"slices"
-	"strings"
+	"errors"
 
 	"cstoread/model"
 )
@@ -11,54 +10,28 @@ import (
 // a look at any other statement; else id may be the beginning of one ID, or
 // any part of it, as long as only one has it.
 func (a *app) statement(id string) (*model.Statement, error) {
-	library, err := a.Library()
+	library, err := a.library()
 	if err != nil {
 		return nil, err
 	}
-	if s, err := library.Statement(id); err == nil {
-		return s, nil
+	s, err := library.Statement(id)
+	if !errors.Is(err, model.ErrUnknownID) {
+		return s, err
 	}
-	switch found := matchingIDs(library.Headers(), id); len(found) {
-	case 0:
-		return nil, nothingf("no statement has %q in its id; to see the ids: cstoread list", line(id))
-	case 1:
-		return library.Statement(found[0])
-	default:
-		return nil, usagef("%q could be %s; write more of the id", line(id), someOf(found))
+	whole, err := model.Resolve(idsOf(library), id)
+	if err != nil {
+		return nil, err
 	}
+	return library.Statement(whole)
 }
 
-// matchingIDs lists the IDs that id can stand for: itself, else those which
-// begin with it, else those which have it somewhere.
-func matchingIDs(headers []model.Header, id string) []string {
-	id = strings.ToLower(id)
-	var begin, within []string
-	for _, h := range headers {
-		switch {
-		case h.ID == id:
-			return []string{h.ID}
-		case strings.HasPrefix(h.ID, id):
-			begin = append(begin, h.ID)
-		case strings.Contains(h.ID, id):
-			within = append(within, h.ID)
-		}
+func idsOf(library model.Library) []string {
+	headers := library.Headers()
+	ids := make([]string, len(headers))
+	for i := range headers {
+		ids[i] = headers[i].ID
 	}
-	if len(begin) > 0 {
-		return begin
-	}
-	return within
-}
-
-// someOf names up to three IDs.
-func someOf(ids []string) string {
-	shown := slices.Clone(ids[:min(3, len(ids))])
-	for i := range shown {
-		shown[i] = line(shown[i])
-	}
-	if len(ids) > len(shown) {
-		return strings.Join(shown, ", ") + " and others"
-	}
-	return strings.Join(shown[:len(shown)-1], ", ") + " or " + shown[len(shown)-1]
+	return ids
 }
 
 // passage is what a reference points to: a statement and the paragraphs of it

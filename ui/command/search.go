@@ -44,7 +44,7 @@ and in snippet_start where in that text the snippet begins.`,
 }
 
 func (a *app) printSearch(cmd *cobra.Command, q ask.Question, hits []ask.Hit) error {
-	library, err := a.Library()
+	library, err := a.library()
 	if err != nil {
 		return err
 	}

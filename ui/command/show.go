@@ -28,11 +28,13 @@ statement a line, with its mentions.`,
 		Args:              atLeastOne("a reference, such as 2019-11-27 or 2019-11-27#p7"),
 		ValidArgsFunction: a.references,
 		RunE: func(cmd *cobra.Command, args []string) error {
+			f := a.chosenFormat(cmd, formatText, formatText)
+			a.plain = f != formatJSON
 			passages, err := a.passages(cmd, args)
 			if err != nil {
 				return err
 			}
-			return a.print(passages, a.chosenFormat(cmd, formatText, formatText))
+			return a.print(passages, f)
 		},
 	}
 	cmd.Flags().String("paragraphs", "", "print only these paragraphs, such as 3 or 3-5")
