@@ -13,7 +13,17 @@ const (
 	KindTopic
 	KindMute
 	KindInstrument
+	// KindContext words belong to no topic but tell about the ones beside
+	// them: those of war, of sport.
+	KindContext
+	// KindAnchor words begin what a recogniser reads: "resolution".
+	KindAnchor
 )
+
+// mentioned says whether entries of the kind become mentions.
+func (k Kind) mentioned() bool {
+	return k == KindCountry || k == KindTopic || k == KindInstrument
+}
 
 // Case says in which letters an entry's phrase must be written.
 type Case uint8
@@ -36,6 +46,8 @@ type Entry struct {
 	Before byte
 	// Consumes is set on instruments that hide the places in their name.
 	Consumes bool
+	// Place is set on topic cues that only name a place.
+	Place bool
 	// Weight is a topic cue's weight in hundredths.
 	Weight int
 	// Rules has a bit for each context rule that guards the entry, in the
@@ -61,6 +73,9 @@ func PackEntry(e Entry, key, surface, file uint32) [EntrySize]uint32 {
 	if e.Consumes {
 		flags |= flagConsumes
 	}
+	if e.Place {
+		flags |= flagPlace
+	}
 	return [EntrySize]uint32{flags, uint32(int32(e.Weight)), e.Rules, e.Subject, key, surface, file<<20 | uint32(e.Line)}
 }
 
@@ -69,7 +84,7 @@ func (m *Image) entry(i uint32) Entry {
 	r := m.Entries[i*EntrySize : i*EntrySize+EntrySize]
 	e := Entry{
 		Kind: Kind(r[0] & 15), Case: Case(r[0] >> 4 & 15), Before: byte(r[0] >> 8),
-		Strength: model.StrengthNamed, Consumes: r[0]&flagConsumes != 0,
+		Strength: model.StrengthNamed, Consumes: r[0]&flagConsumes != 0, Place: r[0]&flagPlace != 0,
 		Weight: int(int32(r[1])), Rules: r[2], Subject: r[3],
 		Key: m.str(r[4]), Surface: m.str(r[5]), surface: r[5],
 		File: m.str(r[6] >> 20), Line: int(r[6] & (1<<20 - 1)),
@@ -114,4 +129,5 @@ func (m *Image) subjects() uint32 { return uint32(len(m.Subjects) / subjectSize)
 const (
 	flagImplied  = 1 << 16
 	flagConsumes = 1 << 17
+	flagPlace    = 1 << 18
 )

@@ -34,7 +34,7 @@ func (t *Tables) Explain(text, language string) Explanation {
 	var out Explanation
 	for i := range x.found {
 		c := &x.found[i]
-		if c.kind == KindMute {
+		if c.kind == KindMute || c.kind == KindContext || c.kind == KindAnchor {
 			continue
 		}
 		codes := t.codes[c.subject]

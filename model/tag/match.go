@@ -7,13 +7,14 @@ import (
 	"cstoread/model/fold"
 )
 
-// layer is one of the three ways in which a text is covered by phrases.
+// layer is one of the four ways in which a text is covered by phrases.
 type layer uint8
 
 const (
 	layerPlaces layer = iota
 	layerTopics
 	layerInstruments
+	layerContext
 	layers
 )
 
@@ -24,6 +25,10 @@ func (l layer) in(flags uint32) bool {
 		return l == layerPlaces
 	case KindTopic, KindMute:
 		return l == layerTopics
+	case KindContext:
+		return l == layerContext
+	case KindAnchor:
+		return l == layerInstruments
 	case KindInstrument:
 		return l == layerInstruments || l == layerPlaces && flags&flagConsumes != 0
 	}

@@ -1,6 +1,7 @@
 package tag
 
 import (
+	"slices"
 	"strings"
 	"sync"
 )
@@ -19,7 +20,14 @@ type Tables struct {
 	// implies[s] are the subjects of countries that instrument s is about.
 	implies map[uint32][]string
 	classes classes
-	pool    sync.Pool
+	// contexts are the stanzas of context words; contextOf[s] is the place in
+	// it of subject s, alone[k] the topic that context k stands for by itself.
+	contexts  []context
+	contextOf []uint32
+	alone     []uint32
+	// regional says of each upper topic whether places are among its cues.
+	regional []bool
+	pool     sync.Pool
 }
 
 // Open reads tables as package compile has made them. It fails when the bytes
@@ -33,6 +41,7 @@ func Open(compiled []byte) (*Tables, error) {
 	t.subjects = make([]Subject, n)
 	t.codes = make([][]string, n)
 	t.upper = make([]uint32, n)
+	t.contextOf = make([]uint32, n)
 	flat := make([]string, n)
 	place := map[string]uint32{}
 	for i := range n {
@@ -51,6 +60,9 @@ func Open(compiled []byte) (*Tables, error) {
 				t.uppers = append(t.uppers, i)
 			}
 			t.upper[i] = place[up]
+		case KindContext:
+			t.contextOf[i] = uint32(len(t.contexts))
+			t.contexts = append(t.contexts, t.image.newContext(s))
 		case KindInstrument:
 			if of := t.image.attribute(s, "implies"); of != "" {
 				t.implies[i] = strings.Fields(of)
@@ -58,5 +70,26 @@ func Open(compiled []byte) (*Tables, error) {
 		}
 	}
 	t.classes = t.image.findClasses()
+	t.linkTopics()
 	return t, nil
+}
+
+// linkTopics finds the topics that context words stand for, and those that
+// have places.
+func (t *Tables) linkTopics() {
+	t.alone = make([]uint32, len(t.contexts))
+	for k, c := range t.contexts {
+		i := slices.IndexFunc(t.subjects, func(s Subject) bool { return s.Kind == KindTopic && s.Code == c.alone })
+		if i < 0 {
+			t.contexts[k].alone = ""
+			continue
+		}
+		t.alone[k] = uint32(i)
+	}
+	t.regional = make([]bool, len(t.uppers))
+	for e := 0; e < len(t.image.Entries); e += EntrySize {
+		if t.image.Entries[e]&flagPlace != 0 {
+			t.regional[t.upper[t.image.Entries[e+3]]] = true
+		}
+	}
 }

@@ -30,9 +30,13 @@ type scan struct {
 	text  string
 	words []word
 	found []candidate
-	// sums are the weights per upper topic; seen[e] is the run in which the
-	// cue of entry e was last counted.
-	sums []int
+	// sums is the evidence per upper topic, contextSums the number of words
+	// of each context, company what they give to topics with a place.
+	sums        []sums
+	contextSums []int
+	company     int
+	// seen[e] is the run in which entry e was counted for the second time,
+	// or the one before it when it was counted once.
 	seen []uint32
 	run  uint32
 	// explain is set when rejected candidates will be asked about, so that
@@ -54,7 +58,7 @@ func (t *Tables) Tag(dst []model.Mention, text, language string) []model.Mention
 func (t *Tables) scan(text, language string, explain bool) *scan {
 	x, _ := t.pool.Get().(*scan)
 	if x == nil {
-		x = &scan{t: t, sums: make([]int, len(t.uppers)), seen: make([]uint32, len(t.image.Entries)/EntrySize)}
+		x = &scan{t: t, sums: make([]sums, len(t.uppers)), contextSums: make([]int, len(t.contexts)), seen: make([]uint32, len(t.image.Entries)/EntrySize)}
 	}
 	x.text, x.explain = text, explain
 	x.words = t.image.words(x.words[:0], text)
@@ -77,7 +81,7 @@ func (x *scan) mentions(dst []model.Mention) []model.Mention {
 	from := len(dst)
 	for i := range x.found {
 		c := &x.found[i]
-		if c.rejected || c.kind == KindShadow || c.kind == KindMute {
+		if c.rejected || !c.kind.mentioned() {
 			continue
 		}
 		if c.code != "" {

@@ -169,7 +169,7 @@ func (b *builder) phrase(s *stanza, e tag.Entry, phrase string, guards map[strin
 // once refuses a phrase that two countries or two instruments claim in the
 // same letters.
 func (b *builder) once(s *stanza, e tag.Entry, key string) error {
-	if e.Kind == tag.KindTopic || e.Kind == tag.KindMute {
+	if e.Kind != tag.KindCountry && e.Kind != tag.KindShadow && e.Kind != tag.KindInstrument {
 		return nil
 	}
 	k := fmt.Sprint(key, e.Kind == tag.KindInstrument, e.Case, e.Before)

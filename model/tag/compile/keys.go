@@ -5,6 +5,7 @@ import (
 	"math"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"cstoread/model"
 	"cstoread/model/tag"
@@ -18,6 +19,8 @@ type keyMeaning struct {
 	plural   bool // the regular plural is an entry too
 	mute     bool
 	weighted bool
+	place    bool // a place among a topic's cues
+	weight   int  // in hundredths, for a weighted key without a number
 }
 
 // phraseKeys are the keys whose values are phrases, for each kind of stanza.
@@ -32,9 +35,20 @@ var phraseKeys = map[tag.Kind]map[string]keyMeaning{
 		"city":    {letters: tag.CaseCapital, implied: true},
 		"area":    {letters: tag.CaseCapital, implied: true},
 	},
-	tag.KindShadow:     {"phrase": {}, "abbr": {letters: tag.CaseExact}},
-	tag.KindTopic:      {"cue": {weighted: true}, "abbr": {letters: tag.CaseExact, weighted: true}, "mute": {mute: true}},
+	tag.KindShadow: {"phrase": {}, "abbr": {letters: tag.CaseExact}},
+	tag.KindTopic: {
+		"strong": {weighted: true, weight: 100},
+		"good":   {weighted: true, weight: 75},
+		"fair":   {weighted: true, weight: 50},
+		"weak":   {weighted: true, weight: 25},
+		"place":  {weighted: true, weight: 50, place: true},
+		"cue":    {weighted: true, weight: 100},
+		"abbr":   {letters: tag.CaseExact, weighted: true, weight: 100},
+		"mute":   {mute: true},
+	},
+	tag.KindContext:    {"words": {}},
 	tag.KindInstrument: {"name": {}, "alias": {}, "abbr": {letters: tag.CaseExact}},
+	tag.KindAnchor:     {"words": {}},
 }
 
 // meaning reads a line's key: an optional language ("ru."), the key itself and
@@ -46,16 +60,13 @@ func meaning(s *stanza, l *line) (m keyMeaning, phrases bool, weight int, err er
 		key = key[i+1:]
 	}
 	m, phrases = phraseKeys[s.kind][key]
-	weight = 100
+	weight = m.weight
 	if weighted {
 		w, err := strconv.ParseFloat(number, 64)
 		if err != nil || !m.weighted {
 			return m, phrases, 0, fmt.Errorf("%s:%d: %q is not a key with a weight", s.file, l.number, l.key)
 		}
 		weight = int(math.Round(w * 100))
-	}
-	if !m.weighted {
-		weight = 0
 	}
 	return m, phrases, weight, nil
 }
@@ -76,11 +87,30 @@ func (m keyMeaning) entry(s *stanza, l *line, phrase string, weight int) (tag.En
 	if m.mute {
 		e.Kind = tag.KindMute
 	}
+	e.Place = m.place
+	if (s.kind == tag.KindTopic || s.kind == tag.KindContext) && allCapitals(phrase) {
+		e.Case = tag.CaseExact
+	}
 	if rest, ok := strings.CutPrefix(phrase, "="); ok {
 		phrase = rest
 		e.Case = max(e.Case, tag.CaseCapital)
 	}
 	return e, phrase
+}
+
+// allCapitals says whether a cue is an abbreviation: "ICC" is not "icc", and
+// "WHO" is not "who".
+func allCapitals(phrase string) bool {
+	letters := 0
+	for _, r := range phrase {
+		if unicode.IsLower(r) {
+			return false
+		}
+		if unicode.IsUpper(r) {
+			letters++
+		}
+	}
+	return letters > 1
 }
 
 // variants are the ways in which a phrase of the tables may be printed: with

@@ -60,7 +60,7 @@ func parse(f File) ([]stanza, error) {
 			if kind == tag.KindInstrument && strings.Contains(head, ";") {
 				code, title, _ = strings.Cut(head, ";")
 			}
-			out = append(out, stanza{file: f.Name, line: i + 1, kind: kind, code: strings.TrimSpace(code), title: strings.TrimSpace(title)})
+			out = append(out, stanza{file: f.Name, line: i + 1, kind: kindOf(kind, code), code: strings.TrimSpace(code), title: strings.TrimSpace(title)})
 		case len(out) == 0:
 			return nil, fmt.Errorf("%s:%d: a line before the first stanza", f.Name, i+1)
 		default:
@@ -70,6 +70,20 @@ func parse(f File) ([]stanza, error) {
 		}
 	}
 	return out, nil
+}
+
+// kindOf gives the stanzas whose code begins with = their own kinds: words that
+// are no subject themselves but tell about others.
+func kindOf(file tag.Kind, code string) tag.Kind {
+	switch {
+	case !strings.HasPrefix(code, "="):
+		return file
+	case file == tag.KindTopic:
+		return tag.KindContext
+	case file == tag.KindInstrument:
+		return tag.KindAnchor
+	}
+	return file
 }
 
 // values cuts "a | b" into its parts.

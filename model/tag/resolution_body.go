@@ -1,0 +1,165 @@
+package tag
+
+import "strings"
+
+// body is who adopted a resolution.
+type body uint8
+
+const (
+	bodyUnknown  body = iota
+	bodyCouncil       // UN Security Council
+	bodyAssembly      // UN General Assembly
+	bodyUN            // one of the two: "UN resolution 194"
+	bodyOther         // a parliament, the Human Rights Council, the IAEA, ...
+)
+
+// bodyWindow is how many words before "resolution" may separate it from the
+// body that adopted it: "the Security Council has unanimously adopted
+// resolution 2254".
+const bodyWindow = 7
+
+// bodyBefore looks for the body in the words before word i, the nearest first.
+func (x *scan) bodyBefore(i int) body {
+	found := bodyUnknown
+	for k := i - 1; k >= 0 && k >= i-bodyWindow; k-- {
+		// What stands before a semicolon or a full stop speaks of other things.
+		if x.words[k+1].sep == SepBreak && strings.ContainsAny(x.gap(k+1), ";:?!") {
+			break
+		}
+		b := x.bodyAt(k)
+		if b == bodyUN && found == bodyUnknown {
+			found = b
+		} else if b != bodyUnknown && b != bodyUN {
+			return b
+		}
+		// A number says that an earlier resolution is spoken of.
+		if isDigits(x.wordText(k)) {
+			break
+		}
+	}
+	return found
+}
+
+// bodyAfter looks for the body in what follows word i, such as "of the UN
+// Security Council" or "СБ ООН", and nothing but that. It returns the last
+// word of it.
+func (x *scan) bodyAfter(i int) (b body, last int) {
+	found, linked := bodyUnknown, false
+	for k := i + 1; k < len(x.words) && k <= i+8; k++ {
+		if s := x.words[k].sep; s != SepJoin && s != SepDot {
+			break
+		}
+		switch at := x.bodyAt(k); {
+		case at == bodyUN:
+			found, last = max(found, bodyUN), k
+		case at != bodyUnknown:
+			return at, k
+		case x.oneOf(k, linkWords):
+			linked = linked || x.oneOf(k, "of|by")
+		case linked && k-i <= 5 && x.capitalWord(k):
+			// "of the Human Rights Council": the name goes on.
+		case x.oneOf(k, bodyParts):
+		default:
+			return found, last
+		}
+	}
+	return found, last
+}
+
+const (
+	linkWords = "of|the|by|от|организации|adopted"
+	bodyParts = "u|n|united|nations|security|general|council|совета|совет|генеральной|объединенных|объединённых|наций"
+)
+
+// bodyAt says which body's name ends at word k.
+func (x *scan) bodyAt(k int) body {
+	switch {
+	case x.oneOf(k, "council|council's|councils"):
+		return x.councilAt(k)
+	case x.oneOf(k, "assembly"):
+		if x.before(k, "general") {
+			return bodyAssembly
+		}
+		return bodyOther
+	case x.oneOf(k, "безопасности"):
+		if x.before(k, "совет|совета|советом|совету|совете") {
+			return bodyCouncil
+		}
+	case x.oneOf(k, "ассамблеи|ассамблея|ассамблеей|ассамблее"):
+		if x.before(k, "генеральной|генеральная") {
+			return bodyAssembly
+		}
+		return bodyOther
+	case x.oneOf(k, "unsc|unscr|сб|совбеза"), x.wordText(k) == "SC", x.wordText(k) == "SCR":
+		return bodyCouncil
+	case x.oneOf(k, "unga|га|генассамблеи"), x.wordText(k) == "GA":
+		return bodyAssembly
+	case x.oneOf(k, "un|оон"), x.oneOf(k, "nations") && x.before(k, "united"),
+		x.oneOf(k, "наций") && x.before(k, "объединенных|объединённых"):
+		return bodyUN
+	case x.oneOf(k, otherBodies):
+		return bodyOther
+	}
+	return bodyUnknown
+}
+
+// councilAt tells the Security Council from the other councils.
+func (x *scan) councilAt(k int) body {
+	switch {
+	case x.before(k, "security"):
+		if k >= 2 && x.oneOf(k-2, "national|peace") || k >= 3 && x.oneOf(k-2, "and") && x.oneOf(k-3, "peace") {
+			return bodyOther
+		}
+		return bodyCouncil
+	case x.before(k, "rights|european|social|ministerial|city|governing|executive|national|state|nordic|north|atlantic|permanent|affairs"):
+		return bodyOther
+	}
+	return bodyUnknown
+}
+
+// otherBodies adopt resolutions that are none of the United Nations' two
+// numbered rows. Words of the screen and the camera are here too.
+const otherBodies = "hrc|congress|senate|house|parliament|parliamentary|duma|bundestag|knesset|rada|seimas|sejm|" +
+	"iaea|board|governors|osce|pace|ecosoc|unesco|wha|icao|imo|itu|ilo|nato|eu|au|oas|oic|league|conference|commission|" +
+	"committee|party|shareholders|court|union|fifa|congressional|joint|h|draft|proposed|" +
+	"screen|image|display|pixel|spatial|video|camera|print|native|" +
+	"думы|парламента|магатэ|обсе|пасе|лиги|конгресса|сената|проект|проекта|проекте|раду|рады|совета"
+
+// before says whether the word before k is one of the words.
+func (x *scan) before(k int, words string) bool {
+	return k > 0 && x.words[k].sep != SepBreak && x.oneOf(k-1, words)
+}
+
+// oneOf says whether word i is one of the words, which bars separate; case
+// does not matter.
+func (x *scan) oneOf(i int, words string) bool {
+	text := x.wordText(i)
+	for words != "" {
+		var w string
+		w, words, _ = strings.Cut(words, "|")
+		if len(w) == len(text) && strings.EqualFold(w, text) {
+			return true
+		}
+	}
+	return false
+}
+
+// capitalWord says whether word i begins with a capital letter.
+func (x *scan) capitalWord(i int) bool { return capital(x.wordText(i)) && !isDigits(x.wordText(i)) }
+
+// gap is what stands between word i and the word before it.
+func (x *scan) gap(i int) string {
+	if i == 0 {
+		return ""
+	}
+	return x.text[x.words[i-1].end:x.words[i].start]
+}
+
+func isDigits(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] < '0' || s[i] > '9' {
+			return false
+		}
+	}
+	return s != ""
+}
