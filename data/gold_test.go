@@ -36,21 +36,8 @@ func TestGold(t *testing.T) {
 	}
 	for _, x := range goldFloors {
 		t.Run(x.file+"/"+x.split, func(t *testing.T) {
-			file, err := os.Open(filepath.Join(goldDir, x.file))
-			if err != nil {
-				t.Fatal(err)
-			}
-			defer file.Close()
-			entries, err := eval.Read(file)
-			if err != nil {
-				t.Fatal(err)
-			}
-			report := eval.Score(eval.Select(entries, x.split), tables)
-			var out strings.Builder
-			if err := report.Write(&out, eval.Print{}); err != nil {
-				t.Fatal(err)
-			}
-			t.Log("\n" + out.String())
+			report := eval.Score(eval.Select(readGold(t, x.file), x.split), tables)
+			t.Log("\n" + printed(t, report))
 			for facet, least := range x.facets {
 				got := report.Result(facet).All
 				if p := got.Precision(); p < least.precision {
@@ -62,4 +49,27 @@ func TestGold(t *testing.T) {
 			}
 		})
 	}
+}
+
+func readGold(t *testing.T, name string) []eval.Entry {
+	t.Helper()
+	file, err := os.Open(filepath.Join(goldDir, name))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer file.Close()
+	entries, err := eval.Read(file)
+	if err != nil {
+		t.Fatalf("%s: %v", name, err)
+	}
+	return entries
+}
+
+func printed(t *testing.T, report eval.Report) string {
+	t.Helper()
+	var out strings.Builder
+	if err := report.Write(&out, eval.Print{}); err != nil {
+		t.Fatal(err)
+	}
+	return out.String()
 }
