@@ -19,6 +19,16 @@ type Binding struct {
 	Group  string
 }
 
+// Short is what the binding does in a word or two, for the status line: the
+// help's words as far as the first comma, semicolon or colon.
+func (b Binding) Short() string {
+	words := b.Help().Desc
+	if at := strings.IndexAny(words, ",;:"); at > 0 {
+		words = words[:at]
+	}
+	return words
+}
+
 // Map is a set of bindings. Its zero value binds nothing; Default makes the
 // ordinary one.
 type Map struct {

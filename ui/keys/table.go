@@ -41,13 +41,14 @@ const (
 	Bookmark Action = "bookmark"
 	Unread   Action = "unread"
 
-	Copy   Action = "copy"
-	Print  Action = "print"
-	Mouse  Action = "mouse"
-	Redraw Action = "redraw"
-	Help   Action = "help"
-	Quit   Action = "quit"
-	Cancel Action = "cancel"
+	Copy    Action = "copy"
+	Print   Action = "print"
+	Mouse   Action = "mouse"
+	Redraw  Action = "redraw"
+	Help    Action = "help"
+	Quit    Action = "quit"
+	Suspend Action = "suspend"
+	Cancel  Action = "cancel"
 
 	Accept  Action = "accept"
 	Leave   Action = "leave"
@@ -120,7 +121,7 @@ func table() []entry {
 		{HalfDown, panes | Page, groupMove, "half a page down", k("ctrl+d")},
 		{HalfUp, panes | Page, groupMove, "half a page up", k("ctrl+u")},
 		{First, panes | Page, groupMove, "to the beginning", k("g", "home")},
-		{Last, panes | Page, groupMove, "to the end; a number before it: to that paragraph or row", k("G", "end")},
+		{Last, panes | Page, groupMove, "to the end, or after a number to that paragraph or row", k("G", "end")},
 		{NextParagraph, Reader, groupMove, "next paragraph", k("]")},
 		{PrevParagraph, Reader, groupMove, "previous paragraph", k("[")},
 		{NextStatement, panes, groupMove, "next statement", k("}")},
@@ -134,22 +135,22 @@ func table() []entry {
 		{NextHit, panes, groupFind, "next hit, also in the next statement", k("n")},
 		{PrevHit, panes, groupFind, "previous hit", k("N")},
 		{DropLast, panes, groupFind, "drop the last part of the query", k("backspace")},
-		{Implied, panes, groupFind, "count implied countries too, or not", k("i")},
+		{Implied, panes, groupFind, "implied countries too, or not", k("i")},
 		{Outline, panes, groupFind, "outline: what the statement mentions", k("o")},
 		{Why, panes, groupFind, "why: what was found in the paragraph, and by which rule", k("w")},
 
 		{Open, panes, groupGo, "read; in the reader of a pipe: print and end", k("enter", "ctrl+j", "l", "right")},
 		{Switch, panes, groupGo, "between list and reader", k("tab")},
-		{Back, panes | Page, groupGo, "back to where you came from", k("b", "h", "left", "esc")},
-		{Section, panes, groupGo, "the section: statements of the same kind and year", k("s")},
-		{All, panes, groupGo, "the whole list, without a query", k("a")},
-		{Sort, panes, groupGo, "sort by date, title, relevance", k("S")},
+		{Back, panes | Page, groupGo, "back, to where you came from", k("b", "h", "left", "esc")},
+		{Section, panes, groupGo, "section: statements of the same kind and year", k("s")},
+		{All, panes, groupGo, "all: the whole list, without a query", k("a")},
+		{Sort, panes, groupGo, "sort: by date, title, relevance", k("S")},
 
-		{Mark, Reader, groupTake, "mark paragraphs from here on, or stop", k("m")},
+		{Mark, Reader, groupTake, "mark: paragraphs from here on, or stop", k("m")},
 		{Bookmark, panes, groupTake, "bookmark, or no longer", k("B")},
 		{Unread, panes, groupTake, "read, or unread again", k("u")},
 		{Copy, panes, groupTake, "copy ¶ with citation", k("y")},
-		{Print, panes, groupTake, "print statement or marked paragraphs, and end", k("p")},
+		{Print, panes, groupTake, "print: the statement or the marked paragraphs, and end", k("p")},
 
 		{Accept, Input | Picker, groupChoose, "take it", k("enter", "ctrl+j")},
 		{Leave, Input | Picker, groupChoose, "leave it as it was", k("esc")},
@@ -175,6 +176,7 @@ func table() []entry {
 		{Help, panes | Page, groupOther, "help", k("?", "f1")},
 		{Mouse, panes, groupOther, "mouse on or off", k("M")},
 		{Redraw, all, groupOther, "draw the screen again", k("ctrl+l")},
+		{Suspend, all, groupOther, "stop, and go on later with fg", k("ctrl+z")},
 		{Quit, panes | Page, groupOther, "quit", k("q")},
 		{Cancel, all, groupOther, "end and print nothing", k("ctrl+c")},
 	}

@@ -1,0 +1,125 @@
+package screen
+
+import (
+	"errors"
+	"os"
+
+	tea "charm.land/bubbletea/v2"
+
+	"cstoread/model/ask"
+	"cstoread/model/query"
+	"cstoread/ui/keys"
+)
+
+// openedMsg is the library, or why there is none.
+type openedMsg struct {
+	shelf Shelf
+	err   error
+}
+
+func (m *Root) openShelf() tea.Cmd {
+	open := m.opt.Open
+	return func() tea.Msg {
+		if open == nil {
+			return openedMsg{err: errors.New("there is no library to open")}
+		}
+		s, err := open()
+		return openedMsg{s, err}
+	}
+}
+
+func (m *Root) shelfOpened(msg openedMsg) tea.Cmd {
+	m.opened = true
+	if msg.err != nil {
+		m.failure = reasonOf(msg.err)
+		return nil
+	}
+	m.shelf = msg.shelf
+	cmd := m.ask(m.text)
+	if m.opt.Reference.ID != "" {
+		cmd = tea.Batch(cmd, m.openReference(m.opt.Reference))
+	}
+	return cmd
+}
+
+// ask makes text the query and puts it to the engine. What was under way is
+// given up.
+func (m *Root) ask(text string) tea.Cmd {
+	m.text = text
+	if m.shelf.Engine == nil {
+		return nil // asked when the library has come
+	}
+	m.query = query.Parse(text, m.shelf.Tables)
+	return m.askAgain()
+}
+
+// askAgain puts the query to the engine once more, after the sort or the
+// weight of implied mentions has changed.
+func (m *Root) askAgain() tea.Cmd {
+	m.emptying.stop()
+	m.setHits()
+	number, ctx := m.questions.next()
+	q := m.question()
+	cmd := askFor(ctx, m.shelf.Engine, q, func(a ask.Answer, err error) tea.Msg {
+		return answerMsg{number, a, err}
+	})
+	return tea.Batch(cmd, m.count())
+}
+
+func (m *Root) question() ask.Question {
+	return ask.Question{Query: m.query, Sort: m.sort, Implied: m.implied}
+}
+
+func (m *Root) answerCame(msg answerMsg) tea.Cmd {
+	if !m.questions.newest(msg.number) {
+		return nil
+	}
+	m.questions.stop()
+	m.failure, m.reason = "", ""
+	if msg.err != nil {
+		m.failure = reasonOf(msg.err)
+		return nil
+	}
+	m.answer, m.answered = msg.answer, true
+	current, _ := m.list.current()
+	id := current.ID
+	if m.memory.wanted != "" {
+		id = m.memory.wanted
+	}
+	m.list.show(m.answer.Hits, m.sort == ask.SortDate || m.sort == ask.SortOldest, !m.query.IsZero(), id)
+	if len(m.answer.Hits) == 0 {
+		return m.askWhyEmpty()
+	}
+	if m.focus == keys.Reader {
+		return nil
+	}
+	return m.preview()
+}
+
+// askWhyEmpty asks which part of the query finds nothing.
+func (m *Root) askWhyEmpty() tea.Cmd {
+	if m.query.IsZero() {
+		return nil
+	}
+	number, ctx := m.emptying.next()
+	engine, q, name := m.shelf.Engine, m.question(), m.nameOf
+	return func() tea.Msg {
+		return emptiedMsg{number, whyEmpty(ctx, engine, q, name)}
+	}
+}
+
+func (m *Root) reasonCame(msg emptiedMsg) {
+	if m.emptying.newest(msg.number) {
+		m.reason = msg.reason
+	}
+}
+
+// reasonOf writes an error as one line; the chain of a system call's error is
+// cut down to what a person can act on.
+func reasonOf(err error) string {
+	var path *os.PathError
+	if errors.As(err, &path) && path.Path == "" {
+		return path.Err.Error()
+	}
+	return err.Error()
+}

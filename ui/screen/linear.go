@@ -1,0 +1,176 @@
+package screen
+
+import (
+	"fmt"
+	"strings"
+
+	"cstoread/model"
+	"cstoread/model/query"
+	"cstoread/ui/keys"
+)
+
+// linear draws for a screen reader: plain lines, each one fact, about the one
+// thing the keys act on. There is no frame, no column and no colour, and
+// nothing that is only a mark.
+func (m *Root) linear() string {
+	var lines []string
+	say := func(format string, args ...any) {
+		for _, l := range wrap(fmt.Sprintf(format, args...), max(m.lay.w, 1)) {
+			lines = append(lines, l)
+		}
+	}
+	switch {
+	case m.page != nil:
+		say("%s.", m.page.title)
+		for _, l := range m.page.linear(max(m.lay.w, 1), max(m.lay.h-2, 1)) {
+			say("%s", l)
+		}
+	case m.picker != nil:
+		m.linearPicker(say)
+	case m.filter.open:
+		say("Search: %s", m.filter.in.text)
+		for _, pr := range m.query.Problems {
+			say("Problem at character %d: %s", pr.Start+1, pr.Message)
+		}
+		m.linearFound(say)
+	case m.focus == keys.Reader && m.reader.Statement() != nil:
+		m.linearReader(say)
+	default:
+		m.linearFound(say)
+		m.linearEntry(say)
+	}
+	if text, _ := m.told(); text != "" {
+		say("%s.", strings.TrimSuffix(text, "."))
+	}
+	if len(lines) > max(m.lay.h, 1) {
+		lines = lines[:max(m.lay.h, 1)]
+	}
+	return strings.Join(lines, "\n")
+}
+
+type sayer func(format string, args ...any)
+
+func (m *Root) linearFound(say sayer) {
+	if found := m.found(1 << 10); found != "" {
+		say("Found: %s.", strings.ReplaceAll(found, " · ", ", "))
+	}
+	for _, c := range m.query.Chips(m.nameOf) {
+		if c.Negated {
+			say("Without: %s.", c.Label)
+		} else {
+			say("With: %s.", c.Label)
+		}
+	}
+}
+
+// linearEntry tells about the list's current statement.
+func (m *Root) linearEntry(say sayer) {
+	h, ok := m.list.current()
+	if !ok {
+		for _, part := range m.emptyText() {
+			say("%s", part.text)
+		}
+		return
+	}
+	say("Statement %d of %d.", m.list.at+1, len(m.list.hits))
+	say("Title: %s", h.Title)
+	if !h.Date.IsZero() {
+		say("Date: %s.", h.Date.Long())
+	}
+	if h.Place != "" {
+		say("Place: %s.", h.Place)
+	}
+	if h.Kind != "" {
+		say("Kind: %s.", string(h.Kind))
+	}
+	if m.list.counted {
+		say("Matching: %s.", count(len(m.list.hits[m.list.at].Paragraphs), "paragraph"))
+	}
+	if m.memory.bookmarked(h.ID) {
+		say("Bookmarked.")
+	}
+	if !m.memory.read(h.ID) {
+		say("Unread.")
+	}
+}
+
+// linearReader tells the current paragraph and what it mentions.
+func (m *Root) linearReader(say sayer) {
+	st := m.reader.Statement()
+	par, ok := st.Paragraph(m.reader.Current())
+	if !ok {
+		return
+	}
+	if par.N == 0 {
+		say("Title: %s", st.Title)
+		m.linearMentions(say, par)
+		say("Paragraphs: %d.", len(st.Body))
+		return
+	}
+	say("Paragraph %d of %d.", par.N, len(st.Body))
+	if first, last, ok := m.reader.Range(); ok {
+		say("Marked: %d to %d.", first, last)
+	}
+	if m.memory.bookmarkedParagraph(st.ID, par.N) {
+		say("Bookmarked.")
+	}
+	say("%s", par.Text)
+	m.linearMentions(say, par)
+}
+
+func (m *Root) linearMentions(say sayer, par model.Paragraph) {
+	one := &model.Statement{Body: []model.Paragraph{par}}
+	one.Body[0].N = 1
+	title := ""
+	var names []string
+	flush := func() {
+		if len(names) > 0 {
+			say("%s: %s.", title, strings.Join(names, ", "))
+		}
+		names = nil
+	}
+	for _, c := range outlineOf(one, m.nameOf) {
+		if c.code == "" {
+			flush()
+			title = c.name
+			continue
+		}
+		names = append(names, c.name)
+	}
+	flush()
+}
+
+func (m *Root) linearPicker(say sayer) {
+	k := m.picker
+	say("%s: %s", k.title, k.in.text)
+	c, ok := k.current()
+	if !ok {
+		say("%s.", k.nothing())
+		return
+	}
+	say("%d of %d: %s.", k.at+1, len(k.shown), c.name)
+	say("Paragraphs: %d.", c.count)
+	switch c.state {
+	case query.Included:
+		say("Picked.")
+	case query.Excluded:
+		say("Excluded.")
+	}
+}
+
+// linear is the page as plain lines from where it is scrolled to.
+func (g *page) linear(w, h int) []string {
+	lines := g.lines(w)
+	g.top = max(min(g.top, len(lines)-h), 0)
+	var out []string
+	for i := g.top; i < len(lines) && len(out) < h; i++ {
+		var b strings.Builder
+		for _, q := range lines[i] {
+			b.WriteString(q.text)
+		}
+		if s := strings.TrimSpace(b.String()); s != "" {
+			out = append(out, s)
+		}
+	}
+	return out
+}

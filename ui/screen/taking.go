@@ -1,0 +1,142 @@
+package screen
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"cstoread/model"
+	"cstoread/model/clean"
+	"cstoread/ui/keys"
+)
+
+const measureStep = 4
+
+// bookmark sets or takes away the bookmark of the current paragraph in the
+// reader, of the current statement in the list.
+func (m *Root) bookmark() tea.Cmd {
+	h, ok := m.current()
+	if !ok {
+		return nil
+	}
+	ref := model.Reference{ID: h.ID}
+	if n := m.reader.Current(); m.focus == keys.Reader && n > 0 {
+		ref.First, ref.Last = n, n
+	}
+	on := !m.memory.now.Bookmarks[ref.String()]
+	m.memory.set(&m.memory.now.Bookmarks, ref.String(), on)
+	if on {
+		m.message.tell("bookmarked %s", ref)
+	} else {
+		m.message.tell("no longer bookmarked: %s", ref)
+	}
+	return m.memoryChanged(true)
+}
+
+func (m *Root) toggleRead() tea.Cmd {
+	h, ok := m.current()
+	if !ok {
+		return nil
+	}
+	on := !m.memory.read(h.ID)
+	m.memory.set(&m.memory.now.Read, h.ID, on)
+	if on {
+		m.message.tell("read")
+	} else {
+		m.message.tell("unread")
+	}
+	return m.memoryChanged(true)
+}
+
+// mark begins or drops the range of paragraphs.
+func (m *Root) mark() tea.Cmd {
+	m.reader.ToggleMark()
+	if _, _, ok := m.reader.Range(); ok {
+		m.message.tell("marked from here: move to extend, then y or p")
+	} else {
+		m.message.tell("no longer marked")
+	}
+	return nil
+}
+
+// span is the marked range, or the current paragraph.
+func (m *Root) span() (first, last int) {
+	if first, last, ok := m.reader.Range(); ok {
+		return max(first, 1), max(last, 1)
+	}
+	n := m.reader.Current()
+	return n, n
+}
+
+// copy puts the marked paragraphs, or the current one, on the clipboard, each
+// on one line, with their citation.
+func (m *Root) copy() tea.Cmd {
+	st := m.reader.Statement()
+	h, ok := m.current()
+	if !ok || st == nil || st.ID != h.ID {
+		m.message.tell("open a statement to copy from it")
+		return nil
+	}
+	first, last := m.span()
+	var parts []string
+	for n := first; n <= last; n++ {
+		if par, ok := st.Paragraph(n); ok {
+			parts = append(parts, clean.Text(par.Text))
+		}
+	}
+	if m.opt.Cite != nil {
+		parts = append(parts, clean.Text(m.opt.Cite(st.Header, first, last)))
+	}
+	ref := model.Reference{ID: st.ID, First: first, Last: last}
+	m.message.tell("copied %s with its citation", ref)
+	return tea.SetClipboard(strings.Join(parts, "\n\n") + "\n")
+}
+
+// print chooses the marked paragraphs, or the statement, and ends.
+func (m *Root) print() tea.Cmd {
+	h, ok := m.current()
+	if !ok {
+		m.message.tell("there is no statement to print")
+		return nil
+	}
+	ref := model.Reference{ID: h.ID}
+	if m.focus == keys.Reader {
+		if first, last, marked := m.reader.Range(); marked {
+			ref.First, ref.Last = max(first, 1), max(last, 1)
+		}
+	}
+	m.result.Chosen = &ref
+	return m.end()
+}
+
+// enter is Enter in the reader: into a pipe it prints.
+func (m *Root) enter() tea.Cmd {
+	if m.opt.Piped {
+		return m.print()
+	}
+	return nil
+}
+
+func (m *Root) quit() tea.Cmd { return m.end() }
+
+// end saves and leaves. The last save is done before the program ends.
+func (m *Root) end() tea.Cmd {
+	m.done = true
+	m.questions.stop()
+	m.counting.stop()
+	m.emptying.stop()
+	if save := m.keepAtEnd(); save != nil {
+		return tea.Sequence(save, tea.Quit)
+	}
+	return tea.Quit
+}
+
+// cancel is an interrupt: nothing is printed.
+func (m *Root) cancel() tea.Cmd {
+	m.result = Result{Cancelled: true}
+	m.done = true
+	if save := m.keepAtEnd(); save != nil {
+		return tea.Sequence(save, tea.Interrupt)
+	}
+	return tea.Interrupt
+}
