@@ -27,6 +27,10 @@ func paragraphs(body string) []model.Paragraph {
 	return parsed(body)
 }
 
+// Body splits Markdown that is no document of its own into paragraphs, as the
+// body of one would be.
+func Body(markdown string) []model.Paragraph { return paragraphs(markdown) }
+
 // count is the number of paragraphs.
 func count(body string) int {
 	if blocks, ok := plainBlocks(body); ok {

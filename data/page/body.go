@@ -13,8 +13,8 @@ import (
 // navigation, at a heading over related pages, at a run of links or of dated
 // teasers. tail is what comes after.
 func cutBody(blocks []Block) (body, tail []Block) {
-	end := len(blocks)
-	for i, b := range blocks {
+	end := mainEnd(blocks)
+	for i, b := range blocks[:end] {
 		if tailWord(b) || linkRun(blocks[i:]) || teaserRun(blocks[i:]) {
 			end = i
 			break
@@ -25,6 +25,32 @@ func cutBody(blocks []Block) (body, tail []Block) {
 		body = body[:len(body)-1]
 	}
 	return body, blocks[end:]
+}
+
+// mainEnd is where the text ends by the account of the general extractor. It
+// loses signatures and the lines of date and place that close a document, so
+// those are followed further; where it marked little, it is not believed.
+func mainEnd(blocks []Block) int {
+	last, marked, all := -1, 0, 0
+	for i, b := range blocks {
+		n := letters(b.Text)
+		all += n
+		if b.Main {
+			last = i
+			marked += n
+		}
+	}
+	if last < 0 || marked*3 < all {
+		return len(blocks)
+	}
+	for last+1 < len(blocks) {
+		b := blocks[last+1]
+		if b.Chrome || b.Linked > 0.3 || !signed().MatchString(b.Text) && !isMetaLine(b.Text) && !personLine(b.Text) {
+			break
+		}
+		last++
+	}
+	return last + 1
 }
 
 func linkOnly(b Block) bool { return b.Linked > 0.9 && letters(b.Text) < 300 }
@@ -156,7 +182,10 @@ var romanHead = sync.OnceValue(func() *regexp.Regexp {
 // Escape keeps Markdown from changing a plain text: what would be read as
 // emphasis, a tag, a link, a list or a heading is written so that it stays
 // what it was.
-func Escape(s string) string {
+func Escape(s string) string { return EscapeHead(EscapeInline(s)) }
+
+// EscapeInline escapes what has a meaning anywhere in a block.
+func EscapeInline(s string) string {
 	var b strings.Builder
 	b.Grow(len(s) + 8)
 	for i := 0; i < len(s); i++ {
@@ -171,11 +200,15 @@ func Escape(s string) string {
 		}
 		b.WriteByte(c)
 	}
-	out := b.String()
-	if escapeHead().MatchString(out) {
-		return escapeFirst(out)
+	return b.String()
+}
+
+// EscapeHead escapes what has a meaning at the head of a block.
+func EscapeHead(s string) string {
+	if escapeHead().MatchString(s) {
+		return escapeFirst(s)
 	}
-	return out
+	return s
 }
 
 var escapeHead = sync.OnceValue(func() *regexp.Regexp {

@@ -58,6 +58,8 @@ type Page struct {
 	// statement was made.
 	Published model.Date
 	Blocks    []Block
+	// Notes are what a person should know of how the source was read.
+	Notes []string
 	// Approximate marks text whose paragraphs were reconstructed, as from PDF.
 	Approximate bool
 }

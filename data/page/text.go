@@ -10,35 +10,42 @@ import (
 // wraps lines, into blocks. Lines that were broken to fit a width are joined
 // again; lines that stand on their own stay so.
 func FromText(s string) []Block {
-	s = strings.ReplaceAll(strings.ReplaceAll(s, "\r\n", "\n"), "\r", "\n")
-	s = strings.ReplaceAll(s, "\f", "\n\n")
+	s = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\f", "\n\n", "\u2028", "\n", "\u2029", "\n\n").Replace(s)
 	lines := strings.Split(s, "\n")
-	width := wrapWidth(lines)
-	var blocks []Block
-	var current []string
-	gap := true
-	flush := func() {
-		if len(current) > 0 {
-			blocks = append(blocks, textBlock(joinLines(current), gap))
-			current, gap = nil, false
-		}
+	for i, l := range lines {
+		lines[i] = strings.Trim(strings.ReplaceAll(l, "\u00a0", " "), " \t")
 	}
-	for _, line := range lines {
-		line = strings.TrimRight(strings.ReplaceAll(line, "\u00a0", " "), " \t")
-		trimmed := strings.TrimLeft(line, " \t")
-		switch {
-		case trimmed == "":
-			flush()
-			gap = true
-			continue
-		case len(current) == 0:
-		case !wrapped(current[len(current)-1], trimmed, width), startsItem(trimmed), isMetaLine(strings.Join(current, " ")):
-			flush()
-		}
-		current = append(current, trimmed)
+	groups := Group(lines)
+	blocks := make([]Block, 0, len(groups))
+	for _, g := range groups {
+		gap := g.First == 0 || lines[g.First-1] == ""
+		blocks = append(blocks, textBlock(Join(lines[g.First:g.Last+1]), gap))
 	}
-	flush()
 	return blocks
+}
+
+// Lines is a run of lines that make one paragraph, Last included.
+type Lines struct{ First, Last int }
+
+// Group tells the paragraphs among lines that are trimmed; an empty line
+// belongs to none.
+func Group(lines []string) []Lines {
+	width := wrapWidth(lines)
+	var groups []Lines
+	open := false
+	for i, l := range lines {
+		if l == "" {
+			open = false
+			continue
+		}
+		if open && wrapped(lines[i-1], l, width) && !startsItem(l) && !isMetaLine(lines[i-1]) {
+			groups[len(groups)-1].Last = i
+			continue
+		}
+		groups = append(groups, Lines{First: i, Last: i})
+		open = true
+	}
+	return groups
 }
 
 // wrapWidth estimates the width to which a text was wrapped, or 0 where lines
@@ -90,10 +97,10 @@ func startsItem(s string) bool {
 		len(number) > 1 && strings.Trim(number, "0123456789") != number)
 }
 
-// joinLines joins broken lines; a hyphen at the end of a line is kept only
+// Join makes one line of broken ones. A hyphen at the end of a line is kept only
 // where a compound was broken at its own hyphen, which nothing shows, so the
 // next line's capital decides: "Guinea-\nBissau".
-func joinLines(lines []string) string {
+func Join(lines []string) string {
 	var b strings.Builder
 	for i, l := range lines {
 		if i == 0 {
