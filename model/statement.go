@@ -40,6 +40,9 @@ type Header struct {
 	Source string
 	// Retrieved is the day on which it was taken from there.
 	Retrieved Date
+	// Added is the day on which it came into the library; unknown for the
+	// embedded ones.
+	Added Date
 	// TranslationOf is the ID of the statement that this one translates.
 	TranslationOf string
 	Notes         string

@@ -17,7 +17,7 @@ const (
 func (q Query) Choice(f Field, code string) Choice {
 	for _, n := range q.Parts() {
 		c := chip(n, nil)
-		if c.Kind != ChipFacet || c.Field != f || !slices.Contains(c.Codes, code) {
+		if c.Kind != ChipFacet || c.Field != f || !slices.ContainsFunc(c.Codes, same(f, code)) {
 			continue
 		}
 		if c.Negated {
@@ -68,9 +68,10 @@ func (q Query) WithNode(n Node) Query {
 }
 
 func (q Query) choose(f Field, code string, choice Choice) Query {
-	value := Facet{Field: f, Code: code, Text: code}
+	value := Facet{Field: f, Code: canonical(f, code), Text: code}
 	var parts []Node
 	done := choice == Open
+	is := same(f, code)
 	for _, n := range q.Parts() {
 		c := chip(n, nil)
 		if c.Kind != ChipFacet || c.Field != f {
@@ -83,11 +84,11 @@ func (q Query) choose(f Field, code string, choice Choice) Query {
 		}
 		facets := facetsOf(inner)
 		home := !done && c.Negated == (choice == Excluded)
-		if home && slices.Contains(c.Codes, code) {
+		if home && slices.ContainsFunc(c.Codes, is) {
 			parts, done = append(parts, n), true
 			continue
 		}
-		facets = slices.DeleteFunc(facets, func(x Facet) bool { return x.Code == code })
+		facets = slices.DeleteFunc(facets, func(x Facet) bool { return is(x.Code) })
 		if home {
 			facets, done = append(facets, value), true
 		}
@@ -110,4 +111,10 @@ func group(facets []Facet, negated bool) Node {
 		n = not(n)
 	}
 	return n
+}
+
+// same tells the codes that mean a value of a field.
+func same(f Field, code string) func(string) bool {
+	code = canonical(f, code)
+	return func(c string) bool { return canonical(f, c) == code }
 }
