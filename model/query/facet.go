@@ -28,7 +28,7 @@ func (m *Matcher) facet(f Facet) *test {
 // canonical is the form in which codes of a field are compared.
 func canonical(f Field, code string) string {
 	if f == FieldPlace || f == FieldIssuer {
-		return strings.Join(words(code), " ")
+		return strings.TrimSpace(spaced(code))
 	}
 	return code
 }

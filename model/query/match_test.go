@@ -86,7 +86,7 @@ func TestMatch(t *testing.T) {
 		{`"baghdad the war"`, "[]"},
 		{"two-state", "[3]"}, {"state", "[3]"}, {"united", "[3]"}, {"unite", "[]"},
 		{"destabil*", "[3]"}, {"*stabil*", "[3]"}, {"w*r*", "[2 3]"}, {"*s* syrian", "[2]"},
-		{`"in b*"`, "[1]"}, {`"the w* in"`, "[2]"}, {`"the w* of"`, "[]"}, {`"*ing act*"`, "[3]"},
+		{`"in b*"`, "[1]"}, {`"the w* in"`, "[2]"}, {`"the w* of"`, "[]"}, {`"the * of war"`, "[3]"}, {`"* lands"`, "[2]"}, {`"lands * * 2254 *"`, "[]"}, {`"lands * * 2254"`, "[2]"}, {`"*ing act*"`, "[3]"},
 		{"country:SY", "[1 2]"}, {"country:LY", "[0 2]"}, {"country:SY,LY", "[0 1 2]"},
 		{"country:SY country:LY", "[2]"}, {"-country:SY", "[0 3]"}, {"country:IQ", "[]"},
 		{"topic:terror", "[1]"}, {"topic:terror.acts", "[1]"}, {"topic:terr", "[]"},

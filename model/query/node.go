@@ -14,7 +14,8 @@ type Or struct{ Nodes []Node }
 type Not struct{ Node Node }
 
 // Word is one word, or a phrase when Quoted, found as whole folded words. A
-// * in it stands for any number of letters of one word. Text is as typed; one
+// * in it stands for any number of letters of one word, and alone in a phrase
+// for any one word. Text is as typed; one
 // typed without quotes may still be several words to the text ("two-State"),
 // which must then follow each other.
 type Word struct {

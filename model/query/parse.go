@@ -284,7 +284,7 @@ func (p *parser) word(start int, stem bool) Node {
 	} else {
 		w.Text = p.until(ends)
 	}
-	if len(words(w.Text)) == 0 {
+	if !searchable(w.Text) {
 		p.problem(start, p.at, "expected letters or digits to look for")
 		return nil
 	}

@@ -11,7 +11,7 @@
 //
 //	territorial integrity      both words, anywhere in the paragraph
 //	"territorial integrity"    the phrase; punctuation between words is ignored
-//	destabil*  *stabil*        any word of that shape
+//	destabil*  *stabil*        any word of that shape; "the * of war" any one word
 //	~withdraw                  any form of the word (withdrew is another word)
 //	"no first use" near:5 arms at most five words between the two
 //	/S\/RES\/\d{4}/            a regular expression over the text as it stands

@@ -112,7 +112,7 @@ func (p *parser) resolve(f Field, text string) (value Facet, wrong string) {
 	case FieldCountry, FieldTopic, FieldInstrument, FieldResolution:
 		code, wrong = p.named(f, trimmed)
 	case FieldPlace, FieldIssuer:
-		if code = strings.Join(words(trimmed), " "); code == "" {
+		if code = canonical(f, trimmed); code == "" {
 			wrong = "expected " + expected(f) + ", not " + strconv.Quote(trimmed)
 		}
 	case FieldLanguage:

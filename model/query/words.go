@@ -1,7 +1,6 @@
 package query
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 
@@ -10,10 +9,15 @@ import (
 
 // words splits a text into folded words: runs of letters and digits. What
 // stands between them (white space, hyphens, apostrophes, any punctuation)
-// makes no difference to a search. A * touching a word stays part of it.
+// makes no difference to a search. A * touching a word stays part of it, and
+// one that stands alone is any one word.
 func words(text string) []string {
-	all := strings.FieldsFunc(fold.String(text), func(r rune) bool { return !inWord(r) && r != '*' })
-	return slices.DeleteFunc(all, func(w string) bool { return strings.Trim(w, "*") == "" })
+	return strings.FieldsFunc(fold.String(text), func(r rune) bool { return !inWord(r) && r != '*' })
+}
+
+// searchable says whether a text has a word to look for.
+func searchable(text string) bool {
+	return strings.ContainsFunc(fold.String(text), inWord)
 }
 
 // inWord says whether a folded character is part of a word.
