@@ -43,6 +43,16 @@ type Header struct {
 	// Added is the day on which it came into the library; unknown for the
 	// embedded ones.
 	Added Date
+	// Published is the day on which the source released it, which can be later
+	// than the day it was made.
+	Published Date
+	// Doubtful names the fields (and "text") that were found without being
+	// sure, for a person to look at: "date, place". It is one text and not a
+	// list so that headers can be compared.
+	Doubtful string
+	// VariantOf is the ID of another version of the same statement: another
+	// site's copy of it, another translation into the same language.
+	VariantOf string
 	// TranslationOf is the ID of the statement that this one translates.
 	TranslationOf string
 	Notes         string

@@ -84,7 +84,7 @@ func quoted(value string) string {
 // misread says that YAML would take a text for a number or a truth value,
 // which matters to other programs that read the file.
 func misread(key, value string) bool {
-	if key == "date" || key == "retrieved" {
+	if key == "date" || key == "retrieved" || key == "published" || key == "added" {
 		return false
 	}
 	switch strings.ToLower(value) {

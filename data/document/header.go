@@ -25,7 +25,11 @@ var keys = []struct {
 	{"language", func(h *model.Header) string { return h.Language }, line(func(h *model.Header) *string { return &h.Language })},
 	{"source", func(h *model.Header) string { return h.Source }, line(func(h *model.Header) *string { return &h.Source })},
 	{"retrieved", func(h *model.Header) string { return h.Retrieved.String() }, date(func(h *model.Header) *model.Date { return &h.Retrieved })},
-	{"translation_of", func(h *model.Header) string { return h.TranslationOf }, setTranslationOf},
+	{"published", func(h *model.Header) string { return h.Published.String() }, date(func(h *model.Header) *model.Date { return &h.Published })},
+	{"added", func(h *model.Header) string { return h.Added.String() }, date(func(h *model.Header) *model.Date { return &h.Added })},
+	{"translation_of", func(h *model.Header) string { return h.TranslationOf }, id(func(h *model.Header) *string { return &h.TranslationOf })},
+	{"variant_of", func(h *model.Header) string { return h.VariantOf }, id(func(h *model.Header) *string { return &h.VariantOf })},
+	{"doubtful", func(h *model.Header) string { return h.Doubtful }, line(func(h *model.Header) *string { return &h.Doubtful })},
 	{"notes", func(h *model.Header) string { return h.Notes }, setNotes},
 }
 
@@ -52,12 +56,15 @@ func setID(h *model.Header, value string) error {
 	return nil
 }
 
-func setTranslationOf(h *model.Header, value string) error {
-	if value != "" && !model.ValidID(value) {
-		return fmt.Errorf("%q is not an id", value)
+// id reads the ID of another statement.
+func id(part func(*model.Header) *string) func(*model.Header, string) error {
+	return func(h *model.Header, value string) error {
+		if value != "" && !model.ValidID(value) {
+			return fmt.Errorf("%q is not an id", value)
+		}
+		*part(h) = value
+		return nil
 	}
-	h.TranslationOf = value
-	return nil
 }
 
 func setKind(h *model.Header, value string) error {
