@@ -4,7 +4,6 @@ package main
 
 import (
 	"context"
-	"errors"
 	"os"
 	"sync"
 
@@ -29,7 +28,7 @@ func deps() ui.Deps {
 		Library: func(folder string, mentions bool) (model.Library, error) {
 			return open(folder, mentions, tables)
 		},
-		Engine: func(model.Library) (ask.Engine, error) { return nil, errors.New("no engine yet") },
+		Engine: func(l model.Library) (ask.Engine, error) { return ask.NewScan(l), nil },
 	}
 }
 

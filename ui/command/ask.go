@@ -1,6 +1,7 @@
 package command
 
 import (
+	"context"
 	"fmt"
 	"strings"
 
@@ -49,16 +50,25 @@ func (a *app) ask(cmd *cobra.Command, q ask.Question) (ask.Answer, error) {
 	}
 	a.reportProblems(library)
 	if len(answer.Hits) == 0 && answer.Statements.N == 0 {
-		return ask.Answer{}, noMatch(q)
+		return ask.Answer{}, noMatch(cmd.Context(), engine, q)
 	}
 	return answer, nil
 }
 
-func noMatch(q ask.Question) error {
+// noMatch says what was not found, and what is the nearest that would be.
+func noMatch(ctx context.Context, engine ask.Engine, q ask.Question) error {
 	if q.Query.IsZero() {
 		return nothingf("the library is empty")
 	}
-	return nothingf("no paragraph matches %s; ask for less, or add scope:statement", line(q.Query.String()))
+	way, ok, err := ask.Nearest(ctx, engine, q)
+	if err != nil || !ok {
+		return nothingf("no paragraph matches %s", line(q.Query.String()))
+	}
+	if way.Query.IsZero() {
+		return nothingf("no paragraph matches %s; without it there are %d statements", line(q.Query.String()), way.Statements.N)
+	}
+	return nothingf("no paragraph matches %s; %d would match %s",
+		line(q.Query.String()), way.Paragraphs.N, line(way.Query.String()))
 }
 
 // problemLines is how many unreadable files are named before the rest is only

@@ -33,7 +33,7 @@ func censuses() []census {
 		},
 		{
 			"instruments", "resolutions, treaties and agreements", query.FieldInstrument,
-			"  cstoread instruments\n  cstoread instruments --country Syria --format tsv",
+			"  cstoread instruments\n  cstoread instruments --year 2019 --format tsv",
 			func(t *tag.Tables, code string) (string, string) { return t.InstrumentInfo(code) },
 		},
 	}

@@ -3,9 +3,11 @@ package command
 import (
 	"strconv"
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 
+	"cstoread/model"
 	"cstoread/model/ask"
 	"cstoread/model/clean"
 	"cstoread/model/query"
@@ -76,8 +78,9 @@ func facetText(field query.Field, value string) string {
 func (a *app) question(cmd *cobra.Command, words []string) (ask.Question, error) {
 	implied, _ := cmd.Flags().GetBool("implied")
 	text := clean.Line(queryText(cmd, words))
+	question := ask.Question{Implied: implied, Today: today()}
 	if text == "" {
-		return ask.Question{Implied: implied}, nil
+		return question, nil
 	}
 	tables, err := a.Tables()
 	if err != nil {
@@ -87,7 +90,14 @@ func (a *app) question(cmd *cobra.Command, words []string) (ask.Question, error)
 	if len(q.Problems) > 0 {
 		return ask.Question{}, usagef("%s", problemLine(text, q.Problems[0]))
 	}
-	return ask.Question{Query: q, Implied: implied}, nil
+	question.Query = q
+	return question, nil
+}
+
+// today is the day from which "added:7d" counts back.
+func today() model.Date {
+	now := time.Now()
+	return model.Date{Year: now.Year(), Month: int(now.Month()), Day: now.Day()}
 }
 
 // problemLine shows a mistake where it is, on one line, with marks around it.

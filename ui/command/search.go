@@ -20,7 +20,7 @@ JSON has the spans of the hits too, as byte offsets into the paragraph's text,
 and in snippet_start where in that text the snippet begins.`,
 		Example: `  cstoread search Syria sovereignty
   cstoread search '"territorial integrity"' --country Syria
-  cstoread search country:LY --format json | jq -r '.[].ref'`,
+  cstoread search country:SY --format json | jq -r '.[].ref'`,
 		GroupID: groupRead,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			q, err := a.question(cmd, args)
@@ -51,6 +51,7 @@ func (a *app) printSearch(cmd *cobra.Command, q ask.Question, hits []ask.Hit) er
 	f := a.chosenFormat(cmd, formatText, formatTSV)
 	limit, _ := cmd.Flags().GetInt("limit")
 	records, printed := a.out.records(f), 0
+	matcher := query.Compile(q.Query, q.Options())
 	for _, hit := range hits {
 		s, err := library.Statement(hit.Header.ID)
 		if err != nil {
@@ -61,7 +62,7 @@ func (a *app) printSearch(cmd *cobra.Command, q ask.Question, hits []ask.Hit) er
 				return records.end(f)
 			}
 			printed++
-			found := foundIn(s, n, q.Query)
+			found := foundIn(s, n, matcher)
 			switch f {
 			case formatText:
 				err = a.searchText(found, i == 0)
@@ -87,9 +88,9 @@ func (r *records) end(f format) error {
 }
 
 // foundIn is what search says about one paragraph.
-func foundIn(s *model.Statement, n int, q query.Query) searchForm {
+func foundIn(s *model.Statement, n int, matcher *query.Matcher) searchForm {
 	p, _ := s.Paragraph(n)
-	spans := spansOf(q, p)
+	spans := flat(matcher.Spans(p))
 	start, end := snippet(p.Text, spans)
 	form := searchForm{
 		Ref: numbered(s.ID, n), ID: s.ID, N: n,
@@ -101,6 +102,20 @@ func foundIn(s *model.Statement, n int, q query.Query) searchForm {
 		form.Spans = append(form.Spans, [2]int{sp.Start, sp.End})
 	}
 	return form
+}
+
+// flat are spans in order, whatever asked for them; those that overlap are
+// joined.
+func flat(spans []query.Span) []model.Span {
+	var out []model.Span
+	for _, s := range spans {
+		if last := len(out) - 1; last >= 0 && s.Start < out[last].End {
+			out[last].End = max(out[last].End, s.End)
+			continue
+		}
+		out = append(out, s.Span)
+	}
+	return out
 }
 
 // searchText prints a hit for people: the statement once, then its snippets.
