@@ -19,25 +19,45 @@ const (
 const bodyWindow = 7
 
 // bodyBefore looks for the body in the words before word i, the nearest first.
+// Bodies other than the United Nations' two count only where they stand right
+// before it ("European Parliament resolution") or are said to have adopted it.
 func (x *scan) bodyBefore(i int) body {
-	found := bodyUnknown
+	found, adopted := bodyUnknown, false
 	for k := i - 1; k >= 0 && k >= i-bodyWindow; k-- {
-		// What stands before a semicolon or a full stop speaks of other things.
-		if x.words[k+1].sep == SepBreak && strings.ContainsAny(x.gap(k+1), ";:?!") {
+		// What stands before a semicolon speaks of other things, and after a
+		// number begins what was said of an earlier resolution.
+		if x.words[k+1].sep == SepBreak && strings.ContainsAny(x.gap(k+1), ";:?!") || isDigits(x.wordText(k)) {
 			break
 		}
-		b := x.bodyAt(k)
-		if b == bodyUN && found == bodyUnknown {
-			found = b
-		} else if b != bodyUnknown && b != bodyUN {
+		adopted = adopted || x.oneOf(k, adopting)
+		switch b := x.bodyAt(k); {
+		case b == bodyUN:
+			found = max(found, bodyUN)
+		case b == bodyOther:
+			if k == i-1 || k == i-2 && x.oneOf(k+1, "s") || adopted && k >= i-4 {
+				return b
+			}
+		case b != bodyUnknown:
 			return b
-		}
-		// A number says that an earlier resolution is spoken of.
-		if isDigits(x.wordText(k)) {
-			break
 		}
 	}
 	return found
+}
+
+const adopting = "adopted|adopts|adopt|passed|passes|approved|приняла|принял|приняли"
+
+// draftBefore says whether the resolution before which the words stand was
+// only a draft: "draft resolution", "draft Security Council resolution".
+func (x *scan) draftBefore(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-4; k-- {
+		if x.oneOf(k, "draft|проект|проекта|проекту|проектом|проекте|проекты") {
+			return true
+		}
+		if x.bodyAt(k) == bodyUnknown && !x.oneOf(k, bodyParts) {
+			return false
+		}
+	}
+	return false
 }
 
 // bodyAfter looks for the body in what follows word i, such as "of the UN
@@ -46,7 +66,7 @@ func (x *scan) bodyBefore(i int) body {
 func (x *scan) bodyAfter(i int) (b body, last int) {
 	found, linked := bodyUnknown, false
 	for k := i + 1; k < len(x.words) && k <= i+8; k++ {
-		if s := x.words[k].sep; s != SepJoin && s != SepDot {
+		if link := x.link(k); link != "" && link != "." {
 			break
 		}
 		switch at := x.bodyAt(k); {
@@ -121,9 +141,9 @@ func (x *scan) councilAt(k int) body {
 // numbered rows. Words of the screen and the camera are here too.
 const otherBodies = "hrc|congress|senate|house|parliament|parliamentary|duma|bundestag|knesset|rada|seimas|sejm|" +
 	"iaea|board|governors|osce|pace|ecosoc|unesco|wha|icao|imo|itu|ilo|nato|eu|au|oas|oic|league|conference|commission|" +
-	"committee|party|shareholders|court|union|fifa|congressional|joint|h|draft|proposed|" +
+	"committee|party|shareholders|court|union|fifa|congressional|joint|h|" +
 	"screen|image|display|pixel|spatial|video|camera|print|native|" +
-	"думы|парламента|магатэ|обсе|пасе|лиги|конгресса|сената|проект|проекта|проекте|раду|рады|совета"
+	"думы|парламента|магатэ|обсе|пасе|лиги|конгресса|сената|раду|рады"
 
 // before says whether the word before k is one of the words.
 func (x *scan) before(k int, words string) bool {
@@ -153,6 +173,22 @@ func (x *scan) gap(i int) string {
 		return ""
 	}
 	return x.text[x.words[i-1].end:x.words[i].start]
+}
+
+// link is the mark between word k and the one before, without white space and
+// without the parenthesis that closes a year; any dash is "-".
+func (x *scan) link(k int) string {
+	if x.dashed(k) {
+		return "-"
+	}
+	mark := strings.TrimSpace(x.gap(k))
+	if rest, ok := strings.CutPrefix(mark, ")"); ok {
+		mark = strings.TrimSpace(rest)
+		if strings.Trim(mark, "-‐‑–—−") == "" && mark != "" {
+			return "-"
+		}
+	}
+	return mark
 }
 
 func isDigits(s string) bool {

@@ -64,6 +64,7 @@ func (t *Tables) scan(text, language string, explain bool) *scan {
 	x.words = t.image.words(x.words[:0], text)
 	x.found = x.found[:0]
 	x.match()
+	x.resolutions()
 	x.resolve()
 	x.score()
 	return x

@@ -106,14 +106,16 @@ func (t *Tables) name(k Kind, code string) string {
 }
 
 // InstrumentInfo returns the name of an instrument and its public address;
-// both are empty for an unknown one.
+// both are empty for an unknown one. UN resolutions are known by their symbols,
+// with or without the year.
 func (t *Tables) InstrumentInfo(symbol string) (name, address string) {
 	for i := range t.subjects {
 		if c := &t.subjects[i]; c.Kind == KindInstrument && c.Code == symbol {
 			return c.Name, t.image.attribute(*c, "address")
 		}
 	}
-	return "", ""
+	name, address, _ = resolutionInfo(symbol)
+	return name, address
 }
 
 // Countries lists all countries in the order of the tables.
