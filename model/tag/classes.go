@@ -1,9 +1,28 @@
 package tag
 
-// classes are the word classes of the tables that the rules ask for. A class
-// that the tables do not have is 0 and holds for no word.
+// classes are the word classes of the tables that the rules ask for, as bits.
+// A class that the tables do not have is 0 and holds for no word.
 type classes struct {
-	givenName uint32
+	givenName      uint32
+	courtesy       uint32
+	surname        uint32
+	office         uint32
+	usContext      uint32
+	georgiaContext uint32
+	congoB         uint32
+	congoK         uint32
+	bird           uint32
+	birdBefore     uint32
+	languageNoun   uint32
+	languageBefore uint32
+	languageIn     uint32
+	functionWord   uint32
+	englandNoun    uint32
+	locative       uint32
+	stateNoun      uint32
+	usNoun         uint32
+	conjunction    uint32
+	article        uint32
 }
 
 // findClasses looks up the bits of the classes by their names.
@@ -17,15 +36,25 @@ func (m *Image) findClasses() classes {
 		return 0
 	}
 	return classes{
-		givenName: bit("given-name"),
+		givenName:      bit("given-name"),
+		courtesy:       bit("courtesy"),
+		surname:        bit("surname"),
+		office:         bit("office"),
+		usContext:      bit("us-context"),
+		georgiaContext: bit("georgia-context"),
+		congoB:         bit("congo-b-context"),
+		congoK:         bit("congo-k-context"),
+		bird:           bit("bird"),
+		birdBefore:     bit("bird-before"),
+		languageNoun:   bit("language-noun"),
+		languageBefore: bit("language-before"),
+		languageIn:     bit("language-in"),
+		functionWord:   bit("function-word"),
+		englandNoun:    bit("england-noun"),
+		locative:       bit("locative"),
+		stateNoun:      bit("state-noun"),
+		usNoun:         bit("us-noun"),
+		conjunction:    bit("conjunction"),
+		article:        bit("article"),
 	}
 }
-
-// is says whether word i belongs to a class.
-func (x *scan) is(i int, class uint32) bool {
-	w := x.words[i]
-	return w.whole && x.t.image.Classes[w.known&wordMask]&class != 0
-}
-
-// wordText is word i as the text has it.
-func (x *scan) wordText(i int) string { return x.text[x.words[i].start:x.words[i].end] }

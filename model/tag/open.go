@@ -27,7 +27,10 @@ type Tables struct {
 	alone     []uint32
 	// regional says of each upper topic whether places are among its cues.
 	regional []bool
-	pool     sync.Pool
+	// usState is the subject of the shadows of US states, congoB that of the
+	// Congo of Brazzaville, which rules ask for.
+	usState, congoB uint32
+	pool            sync.Pool
 }
 
 // Open reads tables as package compile has made them. It fails when the bytes
@@ -49,7 +52,14 @@ func Open(compiled []byte) (*Tables, error) {
 		t.subjects[i], flat[i] = s, s.Code
 		t.codes[i] = flat[i : i+1]
 		switch s.Kind {
+		case KindShadow:
+			if s.Code == "us-state" {
+				t.usState = i
+			}
 		case KindCountry:
+			if s.Code == "CG" {
+				t.congoB = i
+			}
 			if strings.Contains(s.Code, "+") {
 				t.codes[i] = strings.Split(s.Code, "+")
 			}

@@ -3,14 +3,31 @@ package tag
 // rule is one way in which the words around a candidate decide about it.
 type rule struct {
 	name string
-	// judge says whether candidate c must be rejected, and because of what.
-	judge func(x *scan, c *candidate) (because string, reject bool)
+	// always has the rule asked about every country; the others are asked
+	// only about entries that the tables guard with them.
+	always bool
+	// judge says whether found[i] must be rejected, and because of what.
+	judge func(x *scan, i int) (because string, reject bool)
 }
 
-// rules are the context rules, in the order in which they are asked. An entry
-// is asked only those that its table guards it with.
+// rules are the context rules, in the order in which they are asked. The
+// first that rejects a candidate decides.
 var rules = []rule{
-	{"given-name-before", givenNameBefore},
+	{"address", true, inAddress},
+	{"us-town", true, beforeState},
+	{"given-name-before", false, afterGivenName},
+	{"given-name", false, beforeSurname},
+	{"person", false, beforePersonName},
+	{"same-person", true, samePerson},
+	{"georgia-us-state", false, georgiaState},
+	{"turkey-bird", false, turkeyBird},
+	{"congo", false, otherCongo},
+	{"central-african", false, centralAfrica},
+	{"company", false, withoutCompany},
+	{"us-capitals", false, usInCapitals},
+	{"capitals-word", false, inCapitals},
+	{"language", false, isLanguage},
+	{"english", false, isEnglish},
 }
 
 // RuleNames lists the rules by which tables may guard an entry; Entry.Rules
@@ -23,19 +40,29 @@ func RuleNames() []string {
 	return names
 }
 
-// resolve asks the rules about every candidate that an entry guards.
+// always has the bits of the rules that every country is asked.
+var always = func() (bits uint32) {
+	for i := range rules {
+		if rules[i].always {
+			bits |= 1 << i
+		}
+	}
+	return bits
+}()
+
+// resolve asks the rules about every country, in the order of the text.
 func (x *scan) resolve() {
 	for i := range x.found {
 		c := &x.found[i]
 		if c.kind != KindCountry {
 			continue
 		}
-		guards := x.t.image.Entries[c.entry*EntrySize+2]
+		guards := always | x.t.image.Entries[c.entry*EntrySize+2]
 		for r := 0; guards != 0; r, guards = r+1, guards>>1 {
 			if guards&1 == 0 {
 				continue
 			}
-			if because, reject := rules[r].judge(x, c); reject {
+			if because, reject := rules[r].judge(x, i); reject {
 				c.rejected, c.rule, c.because = true, rules[r].name, because
 				break
 			}
@@ -43,10 +70,18 @@ func (x *scan) resolve() {
 	}
 }
 
-// givenNameBefore holds for "Michael Jordan".
-func givenNameBefore(x *scan, c *candidate) (string, bool) {
-	if i := int(c.first) - 1; i >= 0 && x.words[c.first].sep == SepJoin && x.is(i, x.t.classes.givenName) && capital(x.text[x.words[i].start:]) {
-		return x.wordText(i), true
+// guarded says whether a candidate's entry is guarded by one of the named
+// rules, given as bits.
+func (x *scan) guarded(c *candidate, bits uint32) bool {
+	return x.t.image.Entries[c.entry*EntrySize+2]&bits != 0
+}
+
+// ruleBit is the bit of a rule in Entry.Rules.
+func ruleBit(name string) uint32 {
+	for i, n := range RuleNames() {
+		if n == name {
+			return 1 << i
+		}
 	}
-	return "", false
+	return 0
 }

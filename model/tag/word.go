@@ -241,6 +241,9 @@ func Split(phrase string) []Piece {
 	prev := 0
 	for _, w := range empty.words(nil, phrase) {
 		p := Piece{Folded: fold.String(phrase[w.start:w.end]), Sep: w.sep}
+		if len(out) == 0 {
+			p.Sep = SepJoin
+		}
 		if len(out) > 0 && out[len(out)-1].Stem {
 			p.Sep = separator(strings.TrimPrefix(phrase[prev:w.start], "*"))
 		}

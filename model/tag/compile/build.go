@@ -172,11 +172,15 @@ func (b *builder) once(s *stanza, e tag.Entry, key string) error {
 	if e.Kind != tag.KindCountry && e.Kind != tag.KindShadow && e.Kind != tag.KindInstrument {
 		return nil
 	}
+	code := s.code
+	if e.Kind == tag.KindShadow {
+		code = "shadow"
+	}
 	k := fmt.Sprint(key, e.Kind == tag.KindInstrument, e.Case, e.Before)
-	if before, ok := b.at[k]; ok && !strings.HasPrefix(before, s.code+" ") {
+	if before, ok := b.at[k]; ok && !strings.HasPrefix(before, code+" ") {
 		return fmt.Errorf("%s:%d: %q of %s stands already at %s", e.File, e.Line, e.Surface, s.code, before)
 	}
-	b.at[k] = fmt.Sprintf("%s %s:%d", s.code, e.File, e.Line)
+	b.at[k] = fmt.Sprintf("%s %s:%d", code, e.File, e.Line)
 	return nil
 }
 

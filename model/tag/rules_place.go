@@ -1,0 +1,102 @@
+package tag
+
+// Rules for names of countries that other places bear too.
+
+// georgiaState holds for the US state of Georgia. Its neighbours in a list
+// decide first, then what is said nearby of the Caucasus, then what is said
+// of the American South.
+func georgiaState(x *scan, i int) (string, bool) {
+	c := &x.found[i]
+	if before := x.place(i, -1); x.state(before) && x.listed(before, c) {
+		return x.covered(before), true
+	}
+	if after := x.place(i, 1); x.state(after) && x.listed(c, after) {
+		return x.covered(after), true
+	}
+	if x.near(int(c.first), x.t.classes.georgiaContext) >= 0 {
+		return "", false
+	}
+	if at := x.near(int(c.first), x.t.classes.usContext); at >= 0 {
+		return x.wordText(at), true
+	}
+	for _, step := range []int{-1, 1} {
+		for j, o := 0, x.place(i, step); o != nil && j < 4; j++ {
+			if x.state(o) {
+				return x.covered(o), true
+			}
+			break
+		}
+	}
+	return "", false
+}
+
+// beforeState holds for "Lebanon, Pennsylvania": a town, named with its state.
+// A list that goes on after the state is no address.
+func beforeState(x *scan, i int) (string, bool) {
+	c := &x.found[i]
+	after := x.place(i, 1)
+	if !x.state(after) || after.first != c.last+1 || x.sep(int(after.first)) != SepComma {
+		return "", false
+	}
+	switch x.code(c) {
+	case "MX", "CA", "US", "GE":
+		return "", false
+	}
+	if x.is(int(after.last)+1, x.t.classes.conjunction) {
+		return "", false
+	}
+	return x.covered(after), true
+}
+
+// otherCongo moves "Congo" and "Congolese" to Brazzaville where the text is
+// about it, or lists it beside the Democratic Republic. It rejects nothing.
+func otherCongo(x *scan, i int) (string, bool) {
+	c := &x.found[i]
+	at := int(c.first)
+	brazzaville := x.near(at, x.t.classes.congoB) >= 0
+	kinshasa := x.near(at, x.t.classes.congoK) >= 0
+	if !brazzaville && !kinshasa {
+		for j := range x.found {
+			o := &x.found[j]
+			if o.kind == KindCountry && j != i && x.code(o) == "CD" && o.last > o.first {
+				brazzaville = x.covered(c) == "Congo"
+			}
+		}
+	}
+	if brazzaville && !kinshasa && x.t.congoB != 0 {
+		c.subject, c.rule = x.t.congoB, "congo"
+	}
+	return "", false
+}
+
+// centralAfrica holds for "Central African" as a region. It is the country
+// before a word for what a state has one of, and where the country is named.
+func centralAfrica(x *scan, i int) (string, bool) {
+	c := &x.found[i]
+	if x.is(int(c.last)+1, x.t.classes.stateNoun) {
+		return "", false
+	}
+	for j := range x.found {
+		if o := &x.found[j]; j != i && o.kind == KindCountry && o.subject == c.subject && o.entry != c.entry {
+			return "", false
+		}
+	}
+	return x.wordText(int(c.last) + 1), true
+}
+
+// withoutCompany holds for a name like Jersey that means something else more
+// often: it counts only after "government of" and the like, or where another
+// country is named.
+func withoutCompany(x *scan, i int) (string, bool) {
+	c := &x.found[i]
+	if x.is(int(c.first)-2, x.t.classes.stateNoun) && x.wordText(int(c.first)-1) == "of" {
+		return "", false
+	}
+	for j := range x.found {
+		o := &x.found[j]
+		if j != i && o.kind == KindCountry && !o.rejected && o.subject != c.subject && x.code(o) != "US" && x.t.image.Entries[o.entry*EntrySize]&flagImplied == 0 {
+			return "", false
+		}
+	}
+	return "no other country is named", true
+}
