@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -45,7 +46,7 @@ func align(rows []Row, text string) {
 		c.End = max(c.End, words[i].end)
 		i, j = i+1, j+1
 	}
-	blanks(rows)
+	blanks(rows, text)
 }
 
 // resync finds the least number of characters to leave out on both sides so
@@ -89,6 +90,10 @@ func flatten(rows []Row) []*Cell {
 func inkOfCells(cells []*Cell) []inked {
 	out := make([]inked, 0, len(cells))
 	for i, c := range cells {
+		if c.Start == ornamental {
+			c.Start = unaligned
+			continue
+		}
 		for _, r := range c.Content {
 			if !unicode.IsSpace(r) {
 				out = append(out, inked{r: r, at: int32(i)})
@@ -117,7 +122,7 @@ func inkOfText(text string) []inked {
 
 // blanks gives a blank between two cells that show text the white space
 // between what they show, so that a phrase is shown without gaps.
-func blanks(rows []Row) {
+func blanks(rows []Row, text string) {
 	for _, row := range rows {
 		last := -1
 		for i := range row {
@@ -125,8 +130,11 @@ func blanks(rows []Row) {
 				continue
 			}
 			if last >= 0 && i-last > 1 && row[i].Start > row[last].End && onlyBlanks(row[last+1:i]) {
-				for k := last + 1; k < i; k++ {
-					row[k].Start, row[k].End = row[last].End, row[i].Start
+				from, to := row[last].End, row[i].Start
+				if strings.TrimSpace(text[from:to]) == "" {
+					for k := last + 1; k < i; k++ {
+						row[k].Start, row[k].End = from, to
+					}
 				}
 			}
 			last = i
@@ -138,7 +146,7 @@ func blanks(rows []Row) {
 // the columns of a table.
 func onlyBlanks(cells []Cell) bool {
 	for _, c := range cells {
-		if c.Content != " " {
+		if strings.TrimSpace(c.Content) != "" {
 			return false
 		}
 	}

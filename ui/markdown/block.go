@@ -22,6 +22,13 @@ type Cell struct {
 	Mark  Mark
 }
 
+// Beside the offsets of text a cell's Start has two values while a block is
+// made: it may show text that is not found yet, or it never does.
+const (
+	unaligned  = -1
+	ornamental = -2
+)
+
 // Mark is emphasis, which adds to the look of a role.
 type Mark uint8
 

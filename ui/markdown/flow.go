@@ -21,6 +21,9 @@ type flow struct {
 	doc   document
 	role  theme.Role
 	links []string
+	// failed is set when a block can not be set from its Markdown; then its
+	// plain text is shown.
+	failed bool
 }
 
 // blocks sets the children of n at a width, with an empty row between them
@@ -50,6 +53,9 @@ func (f *flow) block(n ast.Node, width, depth int) []Row {
 		}
 		bar := decoration("│ ", theme.Rule)
 		return frame(f.blocks(n, width-bar.Width(), depth+1, false), bar, bar)
+	case *ast.HTMLBlock:
+		f.failed = true
+		return nil
 	case *ast.ThematicBreak:
 		var rule Row
 		for range min(width, 3) {
@@ -88,6 +94,11 @@ func (f *flow) list(n *ast.List, width, depth int) []Row {
 			rows = append(rows, Row{})
 		}
 		first := decoration(marker, theme.Number)
+		if n.IsOrdered() { // a number is part of the text
+			for i := range first {
+				first[i].Start = unaligned
+			}
+		}
 		if depth >= deepest || width < narrowest {
 			rows = append(rows, frame(f.blocks(item, width, depth+1, n.IsTight), first, nil)...)
 			continue
@@ -118,7 +129,7 @@ func decoration(s string, role theme.Role) Row {
 	var row Row
 	for _, r := range s {
 		c := string(r)
-		row = append(row, Cell{Content: c, Start: -1, End: -1, Role: uint8(role), Width: uint8(xansi.StringWidth(c))})
+		row = append(row, Cell{Content: c, Start: ornamental, End: -1, Role: uint8(role), Width: uint8(xansi.StringWidth(c))})
 	}
 	return row
 }

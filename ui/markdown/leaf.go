@@ -38,9 +38,11 @@ func (f *flow) leaf(n ast.Node, width int) []Row {
 		Styles:           style(f.role),
 	}), 1)))
 	if err := r.Render(&out, f.doc.source, page); err != nil {
-		return nil // the caller shows the plain text instead
+		f.failed = true
+		return nil
 	}
-	rows := decode(out.String())
+	code := n.Kind() == ast.KindCodeBlock || n.Kind() == ast.KindFencedCodeBlock
+	rows := fit(decode(out.String()), width, code)
 	f.address(rows, links)
 	return rows
 }
@@ -66,8 +68,14 @@ func decode(s string) []Row {
 }
 
 func cell(c *uv.Cell) Cell {
-	role, _ := roleOf(c.Style.Fg)
-	out := Cell{Content: c.Content, Start: -1, End: -1, Role: uint8(role), Width: uint8(c.Width)}
+	role, text := roleOf(c.Style.Fg)
+	out := Cell{Content: c.Content, Start: ornamental, End: -1, Role: uint8(role), Width: uint8(c.Width)}
+	if text {
+		out.Start = unaligned
+	}
+	if c.Content == "\u00a0" { // it has kept the words together
+		out.Content = " "
+	}
 	if c.Style.Attrs&uv.AttrBold != 0 {
 		out.Mark |= Bold
 	}
@@ -91,6 +99,28 @@ func shorten(s string) (string, uint8) {
 		}
 	}
 	return s[:end], uint8(min(xansi.StringWidth(s[:end]), 2))
+}
+
+// fit cuts rows that are too wide: wrapping lets a hyphen stand out, and code
+// is not wrapped between words. Rows without anything in them, which wrapping
+// makes of the same hyphens, are kept in code only.
+func fit(rows []Row, width int, empty bool) []Row {
+	out := make([]Row, 0, len(rows))
+	for _, row := range rows {
+		for row.Width() > width {
+			at, used := 1, int(row[0].Width)
+			for used+int(row[at].Width) <= width {
+				used += int(row[at].Width)
+				at++
+			}
+			out = append(out, trim(row[:at:at]))
+			row = row[at:]
+		}
+		if len(row) > 0 || empty {
+			out = append(out, row)
+		}
+	}
+	return out
 }
 
 // trim takes the blanks from the end of a row.

@@ -3,44 +3,21 @@ package markdown
 import (
 	"sync"
 
+	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/extension"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
-	"github.com/yuin/goldmark/util"
 )
 
-// newParser makes the parser of our Markdown, when it is first needed. It is
-// CommonMark with tables and bare addresses as links, and without what would
-// make words vanish from a text of record: HTML is not read, so "<b>" stays as
-// it is written, and a line that looks like a reference's definition is text.
-var newParser = sync.OnceValue(func() parser.Parser {
-	p := parser.NewParser(
-		parser.WithBlockParsers(
-			util.Prioritized(parser.NewThematicBreakParser(), 200),
-			util.Prioritized(parser.NewListParser(), 300),
-			util.Prioritized(parser.NewListItemParser(), 400),
-			util.Prioritized(parser.NewCodeBlockParser(), 500),
-			util.Prioritized(parser.NewATXHeadingParser(), 600),
-			util.Prioritized(parser.NewFencedCodeBlockParser(), 700),
-			util.Prioritized(parser.NewBlockquoteParser(), 800),
-			util.Prioritized(parser.NewParagraphParser(), 1000),
-		),
-		parser.WithInlineParsers(
-			util.Prioritized(parser.NewCodeSpanParser(), 100),
-			util.Prioritized(parser.NewLinkParser(), 200),
-			util.Prioritized(parser.NewAutoLinkParser(), 300),
-			util.Prioritized(parser.NewEmphasisParser(), 500),
-			util.Prioritized(extension.NewLinkifyParser(), 999),
-		),
-		parser.WithParagraphTransformers(
-			util.Prioritized(extension.NewTableParagraphTransformer(), 200),
-		),
-		parser.WithASTTransformers(
-			util.Prioritized(extension.NewTableASTTransformer(), 0),
-		),
-	)
-	return p
+// markdown is the parser of our Markdown, made when it is first needed:
+// CommonMark with tables, struck-out text and bare addresses. It reads a block
+// as the documents are read when their plain text is made, but that bare
+// addresses become links.
+var markdown = sync.OnceValue(func() parser.Parser {
+	return goldmark.New(goldmark.WithExtensions(
+		extension.Table, extension.Strikethrough, extension.Linkify,
+	)).Parser()
 })
 
 // document is a parsed block together with the bytes that its nodes point to.
@@ -54,7 +31,7 @@ type document struct {
 func parse(s Source) document {
 	if s.Markdown != "" {
 		source := []byte(s.Markdown)
-		return document{newParser().Parse(text.NewReader(source)), source}
+		return document{markdown().Parse(text.NewReader(source)), source}
 	}
 	d := document{root: ast.NewDocument()}
 	p := ast.NewParagraph()

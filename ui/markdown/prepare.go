@@ -6,7 +6,6 @@ import (
 	"unicode"
 
 	"github.com/yuin/goldmark/ast"
-	extast "github.com/yuin/goldmark/extension/ast"
 
 	"cstoread/model/clean"
 )
@@ -34,6 +33,8 @@ func (d *document) prepare(n ast.Node) []link {
 			n.ReplaceChild(n, c, d.literal(d.written(c)))
 		case *ast.String:
 			n.ReplaceChild(n, c, d.literal(oneLine(string(c.Value))))
+		case *ast.RawHTML:
+			d.tag(n, c)
 		case *ast.CodeSpan:
 			d.code(c)
 		case *ast.AutoLink:
@@ -61,6 +62,15 @@ func (d *document) link(parent, old ast.Node, text, address string) link {
 	return link{Address(address), ink(text)}
 }
 
+// tag takes a tag out; one that breaks the line becomes a line break.
+func (d *document) tag(parent ast.Node, n *ast.RawHTML) {
+	if strings.HasPrefix(strings.ToLower(string(n.Segments.Value(d.source))), "<br") {
+		parent.ReplaceChild(parent, n, d.literal("\n"))
+		return
+	}
+	parent.RemoveChild(parent, n)
+}
+
 // content is the text below n.
 func (d *document) content(n ast.Node) string {
 	var b strings.Builder
@@ -72,6 +82,7 @@ func (d *document) content(n ast.Node) string {
 			b.Write(c.Value)
 		case *ast.AutoLink:
 			b.Write(c.Label(d.source))
+		case *ast.RawHTML:
 		default:
 			b.WriteString(d.content(c))
 		}
@@ -113,8 +124,6 @@ func (d *document) prepareLeaf(n ast.Node) []link {
 	case ast.KindCodeBlock, ast.KindFencedCodeBlock:
 		d.codeBlock(n)
 		return nil
-	case extast.KindTable:
-		return d.prepare(n)
 	}
 	return d.prepare(n)
 }

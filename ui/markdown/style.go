@@ -44,11 +44,13 @@ func style(text theme.Role) ansi.StyleConfig {
 	emphasis, strong := in(text), in(text)
 	emphasis.Italic, strong.Bold = &yes, &yes
 	return ansi.StyleConfig{
-		Text:      in(text),
-		Emph:      emphasis,
-		Strong:    strong,
-		Code:      block(text),
-		CodeBlock: ansi.StyleCodeBlock{StyleBlock: block(text)},
-		LinkText:  in(theme.Link),
+		Text:   in(text),
+		Emph:   emphasis,
+		Strong: strong,
+
+		Strikethrough: in(text),
+		Code:          block(text),
+		CodeBlock:     ansi.StyleCodeBlock{StyleBlock: block(text)},
+		LinkText:      in(theme.Link),
 	}
 }
