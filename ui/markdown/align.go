@@ -11,6 +11,9 @@ import (
 const (
 	lookahead = 96
 	agreement = 4
+	// patience is how many times it may search in vain: text and cells that
+	// have nothing in common are given up.
+	patience = 100
 )
 
 // An inked is a character other than white space, and where it stands.
@@ -29,21 +32,25 @@ func align(rows []Row, text string) {
 	cells := flatten(rows)
 	shown := inkOfCells(cells)
 	words := inkOfText(text)
-	i, j := 0, 0
+	i, j, lost := 0, 0, 0
 	for i < len(words) && j < len(shown) {
 		if words[i].r != shown[j].r {
 			di, dj, found := resync(words[i:], shown[j:])
 			if !found {
+				if lost++; lost > patience {
+					break
+				}
 				di, dj = 1, 1
 			}
 			i, j = i+di, j+dj
 			continue
 		}
-		c := cells[shown[j].at]
-		if c.Start < 0 {
-			c.Start = words[i].at
+		switch c := cells[shown[j].at]; {
+		case c.Start < 0:
+			c.Start, c.End = words[i].at, words[i].end
+		case c.End == words[i].at: // a mark upon the letter
+			c.End = words[i].end
 		}
-		c.End = max(c.End, words[i].end)
 		i, j = i+1, j+1
 	}
 	blanks(rows, text)

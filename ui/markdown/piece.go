@@ -49,3 +49,11 @@ func head(s string, n int) string {
 	}
 	return s[:n] // no UTF-8
 }
+
+// Piece is the source of one of the Pieces of s.
+func (s Source) Piece(p Piece) Source {
+	if p.Start > 0 || p.End < len(s.Text) {
+		s.Text, s.Markdown = s.Text[p.Start:p.End], ""
+	}
+	return s
+}

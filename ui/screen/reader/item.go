@@ -42,18 +42,11 @@ func source(par model.Paragraph) markdown.Source {
 	return markdown.Source{Text: par.Text, Markdown: par.Markdown, Role: par.Role}
 }
 
-// whole says that an item is all of its paragraph.
-func (it item) whole() bool { return it.first && it.last }
-
 // source is what item i is rendered from.
 func (p *Pane) source(i int) markdown.Source {
 	it := p.items[i]
 	par, _ := p.st.Paragraph(it.n)
-	s := source(par)
-	if !it.whole() {
-		s.Text, s.Markdown = s.Text[it.start:it.end], ""
-	}
-	return s
+	return source(par).Piece(markdown.Piece{Start: it.start, End: it.end})
 }
 
 // block renders item i at the present width, or recalls it.

@@ -1,6 +1,9 @@
 package reader
 
-import "cstoread/model"
+import (
+	"cstoread/model"
+	"cstoread/ui/markdown"
+)
 
 // A place is a row of the statement: an item and a row in it. The rows of an
 // item are those of its block and the empty ones below.
@@ -18,8 +21,7 @@ func (p *Pane) gap(i int) int {
 	if i == len(p.items)-1 || !p.items[i].last {
 		return 0
 	}
-	this, next := p.role(p.items[i].n), p.role(p.items[i+1].n)
-	if this == next && (this == model.RoleListItem || this == model.RoleSignature) {
+	if markdown.Together(p.role(p.items[i].n), p.role(p.items[i+1].n)) {
 		return 0
 	}
 	return 1
