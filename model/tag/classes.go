@@ -23,6 +23,7 @@ type classes struct {
 	usNoun         uint32
 	conjunction    uint32
 	article        uint32
+	indians        uint32
 }
 
 // findClasses looks up the bits of the classes by their names.
@@ -56,5 +57,6 @@ func (m *Image) findClasses() classes {
 		usNoun:         bit("us-noun"),
 		conjunction:    bit("conjunction"),
 		article:        bit("article"),
+		indians:        bit("indians"),
 	}
 }

@@ -35,26 +35,35 @@ func beforeSurname(x *scan, i int) (string, bool) {
 }
 
 // beforePersonName holds where a name that people bear is followed by another
-// word with a capital which no table knows, in text that does not write every
+// word with a capital which no table knows, or follows one, in text that does not write every
 // word with a capital: "Jordan Nwora scored", not "Jordan Seeks Talks".
 func beforePersonName(x *scan, i int) (string, bool) {
 	if because, ok := beforeSurname(x, i); ok {
 		return because, true
 	}
 	c := &x.found[i]
+	if before := int(c.first) - 1; x.spaced(int(c.first)) && x.unknownName(before) && x.spaced(before) && !x.capital(before-1) {
+		return x.wordText(before), true
+	}
 	next := int(c.last) + 1
 	if !x.spaced(next) || !x.capital(next) || x.shouted(int(c.first)) || x.shouted(next) {
 		return "", false
 	}
-	w := &x.words[next]
-	if w.whole && w.known&wordMask != 0 || x.is(next, x.t.classes.office) {
-		return "", false
-	}
 	text := x.wordText(next)
-	if text[len(text)-1] == 's' || x.spaced(next+1) && x.capital(next+1) {
+	if !x.unknownName(next) || text[len(text)-1] == 's' || x.spaced(next+1) && x.capital(next+1) {
 		return "", false
 	}
 	return text, true
+}
+
+// unknownName says whether word i is written like a name, with one capital at
+// its beginning, and stands in no table.
+func (x *scan) unknownName(i int) bool {
+	if !x.capital(i) || x.shouted(i) {
+		return false
+	}
+	w := &x.words[i]
+	return !w.whole || w.known&wordMask == 0
 }
 
 // samePerson holds for the "Jordan" that comes after "Michael Jordan".

@@ -100,3 +100,22 @@ func withoutCompany(x *scan, i int) (string, bool) {
 	}
 	return "no other country is named", true
 }
+
+// newJersey holds for Jersey as New Jersey, and as a garment or a cow: after
+// an article, and where the text is about the United States.
+func newJersey(x *scan, i int) (string, bool) {
+	c := &x.found[i]
+	before := int(c.first) - 1
+	if x.is(before, x.t.classes.article) || x.wordText(before) == "a" {
+		return x.wordText(before), true
+	}
+	for _, step := range []int{-1, 1} {
+		if o := x.place(i, step); x.state(o) || o != nil && x.code(o) == "US" {
+			return x.covered(o), true
+		}
+	}
+	if at := x.near(int(c.first), x.t.classes.usContext); at >= 0 {
+		return x.wordText(at), true
+	}
+	return "", false
+}

@@ -30,6 +30,8 @@ func TestRules(t *testing.T) {
 		{"given-name", "Paris protesters marched", "fr"},
 
 		{"person", "Jordan Nwora scored twice", ""},
+		{"person", "running back LaMont Jordan rushed", ""},
+		{"person", "talks with neighbouring Jordan continued", "JO"},
 		{"person", "Jordan Foreign Minister Ayman Safadi spoke", "JO"},
 		{"person", "Jordan Seeks New Talks On Border", "JO"},
 		{"person", "Chad President Idriss Deby died", "TD"},
@@ -65,9 +67,25 @@ func TestRules(t *testing.T) {
 		{"central-african", "Central African forests are home to gorillas", ""},
 		{"central-african", "Economic Community of Central African States", ""},
 
-		{"company", "the tax havens of Guernsey and Jersey", "GG JE"},
-		{"company", "He moved from Jersey to New York", ""},
-		{"company", "the government of Jersey", "JE"},
+		{"company", "Guadeloupe and Saint Martin", "GP MF"},
+		{"company", "the church of Saint Martin", ""},
+		{"company", "the territory of Saint Martin", "MF"},
+
+		{"jersey", "the tax havens of Guernsey and Jersey", "GG JE"},
+		{"jersey", "He moved from Jersey to New York", ""},
+
+		{"jersey", "Jersey's finance minister spoke", "JE"},
+		{"jersey", "a Jersey cow; he wore the Jersey", ""},
+		{"jersey", "the Democrats of Jersey", ""},
+
+		{"indians", "the Indians beat the Yankees", ""},
+		{"indians", "Navajo and other Indian leaders", ""},
+		{"indians", "Indians voted in the south of India", "IN"},
+		{"indians", "the Irish of Notre Dame won", ""},
+		{"indians", "the Irish prime minister", "IE"},
+
+		{"us-dollar", "a loan of US$5 million", ""},
+		{"us-dollar", "a loan in US dollars", "US"},
 
 		{"us-capitals", "TELL US MORE ABOUT IT", ""},
 		{"us-capitals", "THE US AND ITALY", "US IT"},

@@ -33,8 +33,29 @@ func turkeyBird(x *scan, i int) (string, bool) {
 	if next := int(c.last) + 1; x.spaced(next) && x.is(next, x.t.classes.bird) && !x.is(next, x.t.classes.stateNoun) {
 		return x.wordText(next), true
 	}
+	if and := int(c.last) + 1; x.is(and, x.t.classes.conjunction) && x.is(and+1, x.t.classes.bird) {
+		return x.wordText(and + 1), true
+	}
 	if before := int(c.first) - 1; x.spaced(int(c.first)) && x.is(before, x.t.classes.birdBefore) {
 		return x.wordText(before), true
+	}
+	return "", false
+}
+
+// otherIndians holds for the ball team of Cleveland and for the peoples of the
+// Americas, and for the Irish of Notre Dame, by what stands near.
+func otherIndians(x *scan, i int) (string, bool) {
+	if at := x.near(int(x.found[i].first), x.t.classes.indians); at >= 0 {
+		return x.wordText(at), true
+	}
+	return "", false
+}
+
+// inDollars holds for "US$": the currency is used by many.
+func inDollars(x *scan, i int) (string, bool) {
+	c := &x.found[i]
+	if int(c.end) < len(x.text) && x.text[c.end] == '$' {
+		return "$", true
 	}
 	return "", false
 }
