@@ -9,10 +9,15 @@ import (
 
 	"cstoread/data"
 	"cstoread/data/library"
+	"cstoread/data/settings"
+	"cstoread/data/state"
+	"cstoread/data/xdg"
 	"cstoread/model"
 	"cstoread/model/ask"
 	"cstoread/model/tag"
 	"cstoread/ui"
+	"cstoread/ui/command"
+	"cstoread/ui/screen"
 )
 
 func main() {
@@ -24,11 +29,13 @@ func main() {
 func deps() ui.Deps {
 	tables := sync.OnceValues(func() (*tag.Tables, error) { return tag.Open(data.Tables()) })
 	return ui.Deps{
-		Tables: tables,
-		Library: func(folder string, mentions bool) (model.Library, error) {
-			return open(folder, mentions, tables)
+		Deps: command.Deps{
+			Library: func(folder string, mentions bool) (model.Library, error) { return open(folder, mentions, tables) },
+			Tables:  tables,
+			Engine:  func(l model.Library) (ask.Engine, error) { return ask.NewScan(l), nil },
 		},
-		Engine: func(l model.Library) (ask.Engine, error) { return ask.NewScan(l), nil },
+		Memory: func() screen.Memory { return state.Open(xdg.State(os.Getenv)) },
+		Keys:   func() ([]string, error) { return settings.Keys(xdg.Config(os.Getenv)) },
 	}
 }
 

@@ -4,15 +4,22 @@ package ui
 
 import (
 	"context"
-	"errors"
 	"os"
 
-	"cstoread/model"
 	"cstoread/ui/command"
+	"cstoread/ui/screen"
 )
 
-// Deps are the things outside of ui that it works on.
-type Deps = command.Deps
+// Deps are the things outside of ui that it works on. All are functions, so
+// that each is opened when it is first needed, or never.
+type Deps struct {
+	// Deps are those that commands and screen share.
+	command.Deps
+	// Memory keeps what is remembered from one reading to the next.
+	Memory func() screen.Memory
+	// Keys lists the user's changes of keys, as package keys reads them.
+	Keys func() ([]string, error)
+}
 
 // Streams are where input comes from and output goes.
 type Streams = command.Streams
@@ -22,12 +29,9 @@ func Standard() Streams {
 	return Streams{In: os.Stdin, Out: os.Stdout, Err: os.Stderr}
 }
 
-// Run executes one command line and returns the exit code.
+// Run executes one command line, without the program's name, and returns the
+// exit code.
 func Run(ctx context.Context, args []string, streams Streams, deps Deps) int {
-	if deps.Open == nil {
-		deps.Open = func(context.Context, command.Start) ([]model.Reference, error) {
-			return nil, errors.New("no screen yet")
-		}
-	}
-	return command.Run(ctx, args, streams, deps)
+	deps.Open = reader(deps)
+	return command.Run(ctx, args, streams, deps.Deps)
 }

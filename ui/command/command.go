@@ -93,6 +93,7 @@ screen.
 		return fmt.Errorf("%w; see cstoread --help", err)
 	})
 	a.queryFlags(root)
+	readerFlags(root)
 	formatFlag(root, "form of what is printed", formatText, formatMarkdown, formatJSON)
 	root.PersistentFlags().StringVar(&a.folder, "library", "", "folder of your own statements")
 	must(root.MarkPersistentFlagDirname("library"))

@@ -26,11 +26,20 @@ type Deps struct {
 	Open func(ctx context.Context, start Start) ([]model.Reference, error)
 }
 
-// Start says where the reader opens: at a statement, at a query, or at the
-// whole list.
+// Start says where and how the reader opens.
 type Start struct {
+	// Library is the folder of the user's statements, "" for the usual one.
+	Library string
+	// Reference or Query is where it opens; without either, at the whole list.
 	Reference model.Reference
 	Query     string
+	// Piped says that standard output is no terminal: what is chosen goes
+	// there, so that leaving without a choice is a cancellation.
+	Piped bool
+	// Keys are changes of keys, "ACTION=KEY KEY".
+	Keys []string
+	// Linear is for screen readers; NoMouse leaves the mouse alone.
+	Linear, NoMouse bool
 }
 
 // library is the collection that this command line is about, opened once.

@@ -1,6 +1,7 @@
 package command
 
 import (
+	"os"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -15,6 +16,11 @@ func (a *app) open(cmd *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
+	flags := cmd.Flags()
+	start.Library, start.Piped = a.folder, !a.out.person
+	start.Linear, _ = flags.GetBool("linear")
+	start.NoMouse, _ = flags.GetBool("no-mouse")
+	start.Keys, _ = flags.GetStringArray("key")
 	chosen, err := a.Open(cmd.Context(), start)
 	if err != nil {
 		return err
@@ -32,6 +38,13 @@ func (a *app) open(cmd *cobra.Command, args []string) error {
 		passages = append(passages, p)
 	}
 	return a.print(passages, a.chosenFormat(cmd, formatText, formatText))
+}
+
+// readerFlags adds the flags about the screen.
+func readerFlags(cmd *cobra.Command) {
+	cmd.Flags().Bool("linear", os.Getenv("CSTOREAD_LINEAR") != "", "plain lines for a screen reader")
+	cmd.Flags().Bool("no-mouse", false, "leave the mouse to the terminal")
+	cmd.Flags().StringArray("key", nil, "give an action other keys, such as down=n")
 }
 
 // start reads the words behind cstoread: one that names a statement opens it,

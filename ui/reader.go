@@ -1,0 +1,63 @@
+package ui
+
+import (
+	"context"
+	"errors"
+	"os"
+
+	"cstoread/model"
+	"cstoread/ui/command"
+	"cstoread/ui/keys"
+	"cstoread/ui/screen"
+)
+
+// reader is how the commands open the screen.
+func reader(deps Deps) func(context.Context, command.Start) ([]model.Reference, error) {
+	return func(ctx context.Context, start command.Start) ([]model.Reference, error) {
+		bindings, err := bindings(deps, start.Keys)
+		if err != nil {
+			return nil, err
+		}
+		result, err := screen.Run(ctx, screen.Options{
+			Open:      func() (screen.Shelf, error) { return shelf(deps, start.Library) },
+			Memory:    deps.Memory(),
+			Keys:      bindings,
+			Reference: start.Reference,
+			Query:     start.Query,
+			Piped:     start.Piped,
+			Linear:    start.Linear,
+			NoMouse:   start.NoMouse,
+			NoColour:  os.Getenv("NO_COLOR") != "",
+		})
+		switch {
+		case err != nil:
+			return nil, err
+		case result.Cancelled, result.Chosen == nil && start.Piped:
+			return nil, command.ErrCancelled
+		case result.Chosen == nil:
+			return nil, nil
+		}
+		return []model.Reference{*result.Chosen}, nil
+	}
+}
+
+// bindings are the keys with the user's changes: those of the file, then
+// those of the command line.
+func bindings(deps Deps, changes []string) (keys.Map, error) {
+	own, err := deps.Keys()
+	if err != nil {
+		return keys.Map{}, err
+	}
+	return keys.Default().Remap(append(own, changes...)...)
+}
+
+// shelf opens everything that the screen works on.
+func shelf(deps Deps, folder string) (screen.Shelf, error) {
+	library, err := deps.Library(folder, true)
+	if err != nil {
+		return screen.Shelf{}, err
+	}
+	engine, engineErr := deps.Engine(library)
+	tables, tablesErr := deps.Tables()
+	return screen.Shelf{Library: library, Engine: engine, Tables: tables}, errors.Join(engineErr, tablesErr)
+}
