@@ -80,6 +80,7 @@ func (m *Root) remember(msg rememberedMsg) tea.Cmd {
 	if m.opt.Reference.ID == "" && m.memory.now.Last != "" && m.focus == keys.List && m.list.at == 0 {
 		m.memory.wanted = m.memory.now.Last
 	}
+	m.resume(m.opt.Reference)
 	again := pref.Implied != m.implied
 	m.implied = pref.Implied
 	m.reader.SetImplied(m.implied)
@@ -95,6 +96,19 @@ func (m *Root) remember(msg rememberedMsg) tea.Cmd {
 		return m.preview()
 	}
 	return nil
+}
+
+// resume goes to the place in a statement that was opened, or is about to be,
+// before the memory of it had come.
+func (m *Root) resume(ref model.Reference) {
+	place := m.placeIn(ref.ID)
+	switch {
+	case ref.ID == "" || ref.First > 0 || place == 0:
+	case m.isOpen(ref.ID) && m.reader.Current() == 0:
+		m.reader.GoTo(place)
+	case m.loads.id == ref.ID && m.loads.paragraph == 0:
+		m.loads.paragraph = place
+	}
 }
 
 // clone copies a memory, so that what is being saved is not what is changed.
