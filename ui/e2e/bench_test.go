@@ -97,20 +97,6 @@ func measure(b *testing.B, s setup) figures {
 
 func ms(d time.Duration) float64 { return float64(d) / float64(time.Millisecond) }
 
-// settle waits until the terminal has been quiet for a while.
-func (x *terminal) settle() {
-	for n := -1; n != x.sent(); time.Sleep(60 * time.Millisecond) {
-		n = x.sent()
-	}
-}
-
-// sent is how many bytes have come so far.
-func (x *terminal) sent() int {
-	x.mu.Lock()
-	defer x.mu.Unlock()
-	return x.raw.Len()
-}
-
 // answerTo types and takes the time until something comes.
 func (x *terminal) answerTo(keys string) time.Duration {
 	n, began := x.sent(), time.Now()

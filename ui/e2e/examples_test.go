@@ -16,9 +16,9 @@ import (
 // are opened on one.
 func TestExamples(t *testing.T) {
 	run := 0
-	for _, command := range commands(t) {
-		for _, example := range examplesOf(t, command) {
-			if command == "" {
+	for _, name := range commands(t) {
+		for _, example := range examplesOf(t, name) {
+			if name == "" {
 				continue
 			}
 			run++
@@ -85,10 +85,10 @@ func commands(t *testing.T) []string {
 }
 
 // examplesOf reads them from a command's help.
-func examplesOf(t *testing.T, command string) []string {
+func examplesOf(t *testing.T, name string) []string {
 	var examples []string
 	inside := false
-	for line := range strings.Lines(help(t, command)) {
+	for line := range strings.Lines(help(t, name)) {
 		s := strings.TrimSpace(line)
 		switch {
 		case s == "EXAMPLES":
@@ -100,21 +100,26 @@ func examplesOf(t *testing.T, command string) []string {
 		}
 	}
 	if len(examples) == 0 {
-		t.Errorf("cstoread %s has no examples", command)
+		t.Errorf("cstoread %s has no examples", name)
 	}
 	return examples
 }
 
-func help(t *testing.T, command string) string {
+func help(t *testing.T, name string) string {
 	args := []string{"--help"}
-	if command != "" {
-		args = []string{command, "--help"}
+	if name != "" {
+		args = []string{name, "--help"}
 	}
-	cmd := exec.Command(program, args...)
-	cmd.Env = environment(t.TempDir())
-	out, err := cmd.Output()
+	out, err := command(t, args...).Output()
 	if err != nil {
 		t.Fatal(err)
 	}
 	return string(out)
+}
+
+// command is one run of the program without a terminal, in a home of its own.
+func command(t *testing.T, args ...string) *exec.Cmd {
+	cmd := exec.Command(program, args...)
+	cmd.Env = environment(t.TempDir())
+	return cmd
 }

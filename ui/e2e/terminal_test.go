@@ -209,6 +209,20 @@ func (x *terminal) exit() int {
 	return x.cmd.ProcessState.ExitCode()
 }
 
+// settle waits until the terminal has been quiet for a while.
+func (x *terminal) settle() {
+	for n := -1; n != x.sent(); time.Sleep(60 * time.Millisecond) {
+		n = x.sent()
+	}
+}
+
+// sent is how many bytes have come so far.
+func (x *terminal) sent() int {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	return x.raw.Len()
+}
+
 // settings matches a change of terminal modes: "CSI ? 1049 ; 25 h".
 var settings = regexp.MustCompile(`\x1b\[\?([0-9;]+)([hl])`)
 
