@@ -23,6 +23,6 @@
 //	Block      rows of cells, and where a span of text is in them
 //	Pieces     cuts an overlong paragraph into parts that are rendered singly
 //	Paint      draws a row of cells on a screen in the looks of a theme
-//	Document   a whole statement as a string, for "show" on a terminal
+//	Document   paragraphs as a string, for "show" on a terminal
 //	Plain      the same without any escape sequence
 package markdown

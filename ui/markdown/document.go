@@ -11,15 +11,37 @@ import (
 	"cstoread/ui/theme"
 )
 
-// Document sets paragraphs below one another for a terminal that is width
-// columns wide, with their numbers in a gutter, in the looks of th; each line
-// ends with a line break. With a title, that and the lines of about stand
-// above. It renders everything there is, one paragraph after another, and is
-// meant to be printed, not scrolled.
-func Document(title string, about []string, body []model.Paragraph, width int, th theme.Theme) string {
+// A Page is paragraphs to be printed below one another.
+type Page struct {
+	// Title stands above, and About below it in lines; both may be missing.
+	Title string
+	About []string
+	Body  []model.Paragraph
+}
+
+// Document sets a page for a terminal that is width columns wide, the numbers
+// of the paragraphs in a gutter, in the looks of th. Each line ends with a
+// line break. Everything is rendered at once: this is to be printed, not
+// scrolled.
+func Document(p Page, width int, th theme.Theme) string {
+	return p.set(width, func(row Row, links []string) string { return Line(row, links, th) })
+}
+
+// Plain is Document without any escape sequence, for terminals that know none.
+func Plain(p Page, width int) string {
+	return p.set(width, func(row Row, _ []string) string {
+		var b strings.Builder
+		for _, c := range row {
+			b.WriteString(c.Content)
+		}
+		return b.String()
+	})
+}
+
+func (p Page) set(width int, line func(Row, []string) string) string {
 	var out strings.Builder
 	digits := 0
-	for _, par := range body {
+	for _, par := range p.Body {
 		digits = max(digits, len(strconv.Itoa(par.N)))
 	}
 	gutter := digits + 2
@@ -28,27 +50,23 @@ func Document(title string, about []string, body []model.Paragraph, width int, t
 	}
 	text := max(width-gutter, slimmest)
 	write := func(rows []Row, links []string, number string) {
-		for i, row := range rows {
-			line := Row(nil)
+		for _, row := range rows {
 			if gutter > 0 {
-				if i > 0 {
-					number = ""
-				}
-				line = decoration(pad(digits-len(number))+number+"  ", theme.Number)
+				row = append(decoration(pad(digits-len(number))+number+"  ", theme.Number), row...)
 			}
-			out.WriteString(Line(trim(append(line, row...)), links, th))
+			out.WriteString(line(trim(row), links))
 			out.WriteByte('\n')
+			number = ""
 		}
 	}
-	if title != "" {
-		b := Render(Source{Text: clean.Line(title), Role: model.RoleTitle}, text)
-		write(b.Rows, nil, "")
-		for _, line := range about {
-			write(Lines(line, text, theme.Dim), nil, "")
+	if title := clean.Line(p.Title); title != "" {
+		write(Render(Source{Text: title, Role: model.RoleTitle}, text).Rows, nil, "")
+		for _, about := range p.About {
+			write(Lines(about, text, theme.Dim), nil, "")
 		}
 	}
-	for i, par := range body {
-		if (title != "" || i > 0) && !together(body, i) {
+	for i, par := range p.Body {
+		if out.Len() > 0 && (i == 0 || !Together(p.Body[i-1].Role, par.Role)) {
 			out.WriteByte('\n')
 		}
 		s := Source{Text: par.Text, Markdown: par.Markdown, Role: par.Role}
@@ -60,12 +78,6 @@ func Document(title string, about []string, body []model.Paragraph, width int, t
 		}
 	}
 	return out.String()
-}
-
-// together says that no empty line belongs above a paragraph: it goes on with
-// the list or the signature of the one before.
-func together(body []model.Paragraph, i int) bool {
-	return i > 0 && Together(body[i-1].Role, body[i].Role)
 }
 
 // Together says that paragraphs of these roles, one after the other, stand
