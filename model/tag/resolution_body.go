@@ -1,6 +1,10 @@
 package tag
 
-import "strings"
+import (
+	"bytes"
+	"strings"
+	"unicode/utf8"
+)
 
 // body is who adopted a resolution.
 type body uint8
@@ -154,14 +158,32 @@ func (x *scan) before(k int, words string) bool {
 // does not matter.
 func (x *scan) oneOf(i int, words string) bool {
 	text := x.wordText(i)
-	for words != "" {
-		var w string
-		w, words, _ = strings.Cut(words, "|")
-		if len(w) == len(text) && strings.EqualFold(w, text) {
+	var small [24]byte
+	if len(text) > len(small) || len(text) == 0 {
+		return false
+	}
+	for j := 0; j < len(text); j++ {
+		c := text[j]
+		if 'A' <= c && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		small[j] = c
+	}
+	folded := small[:len(text)]
+	if text[0] >= utf8.RuneSelf {
+		folded = bytes.ToLower(folded)
+	}
+	for at := 0; ; {
+		found := strings.Index(words[at:], string(folded))
+		if found < 0 {
+			return false
+		}
+		begin := at + found
+		at = begin + len(folded)
+		if (begin == 0 || words[begin-1] == '|') && (at == len(words) || words[at] == '|') {
 			return true
 		}
 	}
-	return false
 }
 
 // capitalWord says whether word i begins with a capital letter.

@@ -81,11 +81,11 @@ func (x *scan) score() {
 			continue
 		}
 		u := x.t.upper[c.subject]
-		switch s := x.sums[u]; {
-		case !s.holds:
+		s := &x.sums[u]
+		if !s.holds {
 			c.rejected, c.rule = true, "topic-threshold"
-			fallthrough
-		case x.explain:
+		}
+		if x.explain {
 			c.because = x.t.subjects[x.t.uppers[u]].Code + " " + hundredths(s.total) + " of " + hundredths(max(x.threshold(), best/Fraction))
 		}
 	}
