@@ -2,6 +2,7 @@ package tag
 
 import (
 	"fmt"
+	"slices"
 
 	"cstoread/model"
 )
@@ -27,33 +28,87 @@ type Reason struct {
 
 // Explain tags a text as Tag does and gives the reasons, in the order of their
 // spans: for each mention the entry of the tables, for each rejected candidate
-// the rule that rejected it and because of what.
+// the rule that rejected it and because of what. A country's name inside a
+// shadow phrase or an instrument is rejected because of that phrase.
 func (t *Tables) Explain(text, language string) Explanation {
 	x := t.scan(text, language, true)
 	defer t.release(x)
 	var out Explanation
 	for i := range x.found {
 		c := &x.found[i]
-		if c.kind == KindMute || c.kind == KindContext || c.kind == KindAnchor {
-			continue
-		}
-		codes := t.codes[c.subject]
-		if c.code != "" {
-			codes = []string{c.code}
-		}
-		for _, code := range codes {
-			r := Reason{Mention: x.mention(c, code), Because: c.because}
-			if c.code == "" {
-				e := t.image.entry(c.entry)
-				r.Entry, r.Source = e.Surface, fmt.Sprintf("%s:%d", e.File, e.Line)
-				r.Weight = float64(e.Weight) / 100
-			}
-			if c.rejected || c.kind == KindShadow {
-				out.Rejected = append(out.Rejected, r)
-			} else {
-				out.Accepted = append(out.Accepted, r)
-			}
+		switch {
+		case c.kind == KindShadow:
+			out.Rejected = x.shadowed(out.Rejected, c)
+		case c.rejected:
+			out.Rejected = x.reasons(out.Rejected, c)
+		case c.kind.mentioned():
+			out.Accepted = x.reasons(out.Accepted, c)
 		}
 	}
+	bySpan := func(a, b Reason) int { return bySpan(a.Mention, b.Mention) }
+	slices.SortStableFunc(out.Accepted, bySpan)
+	slices.SortStableFunc(out.Rejected, bySpan)
 	return out
+}
+
+// reasons appends a candidate's mentions with their entry and evidence.
+func (x *scan) reasons(dst []Reason, c *candidate) []Reason {
+	for _, m := range x.mentionsOf(nil, c) {
+		r := Reason{Mention: m, Because: c.because}
+		if c.code == "" {
+			e := x.t.image.entry(c.entry)
+			r.Entry, r.Source = e.Surface, fmt.Sprintf("%s:%d", e.File, e.Line)
+			r.Weight = float64(e.Weight) / 100
+		}
+		dst = append(dst, r)
+	}
+	return dst
+}
+
+// shadowed appends the countries whose names stand inside a shadow phrase.
+func (x *scan) shadowed(dst []Reason, shadow *candidate) []Reason {
+	phrase := x.t.image.entry(shadow.entry)
+	rule, of := "shadow", x.t.subjects[shadow.subject]
+	if of.Kind == KindShadow {
+		rule = "shadow: " + of.Code
+	}
+	for i := int(shadow.first); i <= int(shadow.last); i++ {
+		w := &x.words[i]
+		if !w.whole {
+			continue
+		}
+		c, ok := x.countryInside(x.t.image.WordRoot[w.known&wordMask], i, i, int(shadow.last))
+		if !ok {
+			continue
+		}
+		c.rejected, c.rule, c.because = true, rule, phrase.Surface
+		dst = x.reasons(dst, &c)
+		i = int(c.last)
+	}
+	return dst
+}
+
+// countryInside finds the longest country that begins with the words first to
+// last, which led to node, and ends at the limit at the latest.
+func (x *scan) countryInside(node uint32, first, last, limit int) (candidate, bool) {
+	if node == 0 {
+		return candidate{}, false
+	}
+	m := &x.t.image
+	if next := last + 1; next <= limit && x.words[next].whole {
+		to := m.edge(node, x.words[next].known&wordMask, false, x.words[next].sep)
+		if c, ok := x.countryInside(to, first, next, limit); ok {
+			return c, true
+		}
+	}
+	for e := m.Node[node] &^ nodeBranch; e < m.Node[node+1]&^nodeBranch; e++ {
+		if flags := m.Entries[e*EntrySize]; Kind(flags&15) == KindCountry && x.meets(e, flags, first, last) {
+			return candidate{
+				kind: KindCountry, entry: e, subject: m.Entries[e*EntrySize+3],
+				first: int32(first), last: int32(last),
+				start: x.words[first].start, end: x.end(e, first, last),
+			}, true
+		}
+	}
+	return candidate{}, false
 }

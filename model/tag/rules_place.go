@@ -13,6 +13,9 @@ func georgiaState(x *scan, i int) (string, bool) {
 	if after := x.place(i, 1); x.state(after) && x.listed(c, after) {
 		return x.covered(after), true
 	}
+	if before := int(c.first) - 1; x.sep(int(c.first)) == SepComma && x.is(before, x.t.classes.usContext) && x.capital(before) {
+		return x.wordText(before), true
+	}
 	if x.near(int(c.first), x.t.classes.georgiaContext) >= 0 {
 		return "", false
 	}
@@ -20,11 +23,8 @@ func georgiaState(x *scan, i int) (string, bool) {
 		return x.wordText(at), true
 	}
 	for _, step := range []int{-1, 1} {
-		for j, o := 0, x.place(i, step); o != nil && j < 4; j++ {
-			if x.state(o) {
-				return x.covered(o), true
-			}
-			break
+		if o := x.place(i, step); x.state(o) {
+			return x.covered(o), true
 		}
 	}
 	return "", false

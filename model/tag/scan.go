@@ -85,13 +85,7 @@ func (x *scan) mentions(dst []model.Mention) []model.Mention {
 		if c.rejected || !c.kind.mentioned() {
 			continue
 		}
-		if c.code != "" {
-			dst = append(dst, x.mention(c, c.code))
-			continue
-		}
-		for _, code := range x.t.codes[c.subject] {
-			dst = append(dst, x.mention(c, code))
-		}
+		dst = x.mentionsOf(dst, c)
 	}
 	if order := dst[from:]; !slices.IsSortedFunc(order, bySpan) {
 		slices.SortStableFunc(order, bySpan)
@@ -101,6 +95,26 @@ func (x *scan) mentions(dst []model.Mention) []model.Mention {
 
 func bySpan(a, b model.Mention) int {
 	return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End))
+}
+
+// mentionsOf appends the mentions of one candidate: several for "both
+// Congos", and for an instrument the countries that it is about.
+func (x *scan) mentionsOf(dst []model.Mention, c *candidate) []model.Mention {
+	if c.code != "" {
+		return append(dst, x.mention(c, c.code))
+	}
+	for _, code := range x.t.codes[c.subject] {
+		dst = append(dst, x.mention(c, code))
+	}
+	if c.kind != KindInstrument {
+		return dst
+	}
+	for _, code := range x.t.implies[c.subject] {
+		m := x.mention(c, code)
+		m.Kind, m.Strength, m.Rule = model.MentionCountry, model.StrengthImplied, "instrument"
+		dst = append(dst, m)
+	}
+	return dst
 }
 
 // mention makes a mention of a candidate.

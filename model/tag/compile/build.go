@@ -15,6 +15,9 @@ func Build(files []File) (*tag.Image, error) {
 		classBits: map[string]int{}, classes: map[string]uint32{}, at: map[string]string{},
 	}
 	b.str("")
+	for _, f := range files { // an entry has little room for its file's number
+		b.str(f.Name)
+	}
 	for _, f := range files {
 		stanzas, err := parse(f)
 		if err != nil {
