@@ -57,9 +57,9 @@ func (m *Root) ask(text string) tea.Cmd {
 // weight of implied mentions has changed.
 func (m *Root) askAgain() tea.Cmd {
 	m.emptying.stop()
-	m.setHits()
 	number, ctx := m.questions.next()
 	q := m.question()
+	m.matcher = query.Compile(q.Query, q.Options())
 	cmd := askFor(ctx, m.shelf.Engine, q, func(a ask.Answer, err error) tea.Msg {
 		return answerMsg{number, a, err}
 	})
@@ -67,7 +67,10 @@ func (m *Root) askAgain() tea.Cmd {
 }
 
 func (m *Root) question() ask.Question {
-	return ask.Question{Query: m.query, Sort: m.sort, Implied: m.implied}
+	return ask.Question{
+		Query: m.query, Sort: m.sort, Implied: m.implied,
+		Today: m.opt.Today, Marks: m.memory.marks(),
+	}
 }
 
 func (m *Root) answerCame(msg answerMsg) tea.Cmd {
@@ -75,7 +78,7 @@ func (m *Root) answerCame(msg answerMsg) tea.Cmd {
 		return nil
 	}
 	m.questions.stop()
-	m.failure, m.reason = "", ""
+	m.failure, m.reasons = "", nil
 	if msg.err != nil {
 		m.failure = reasonOf(msg.err)
 		return nil
@@ -87,6 +90,7 @@ func (m *Root) answerCame(msg answerMsg) tea.Cmd {
 		id = m.memory.wanted
 	}
 	m.list.show(m.answer.Hits, m.sort == ask.SortDate || m.sort == ask.SortOldest, !m.query.IsZero(), id)
+	m.setHits()
 	if len(m.answer.Hits) == 0 {
 		return m.askWhyEmpty()
 	}
@@ -110,7 +114,7 @@ func (m *Root) askWhyEmpty() tea.Cmd {
 
 func (m *Root) reasonCame(msg emptiedMsg) {
 	if m.emptying.newest(msg.number) {
-		m.reason = msg.reason
+		m.reasons = msg.reasons
 	}
 }
 

@@ -57,8 +57,8 @@ type countsMsg struct {
 
 // emptiedMsg tells which part of a query finds nothing.
 type emptiedMsg struct {
-	number int
-	reason string
+	number  int
+	reasons []string
 }
 
 // statementMsg is a statement that was asked for.

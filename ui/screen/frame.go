@@ -113,8 +113,8 @@ func (m *Root) emptyText() []piece {
 		return []piece{p(theme.Text, "The library is empty.")}
 	}
 	text := []piece{p(theme.Title, "No statement matches.")}
-	if m.reason != "" {
-		text = append(text, p(theme.Text, m.reason))
+	for _, reason := range m.reasons {
+		text = append(text, p(theme.Text, reason))
 	}
 	for _, a := range []keys.Action{keys.DropLast, keys.All} {
 		if b, ok := m.keys.First(keys.List, a); ok && !m.filter.open {

@@ -4,9 +4,7 @@ import (
 	"slices"
 
 	"cstoread/model"
-	"cstoread/model/fold"
 	"cstoread/model/query"
-	"strings"
 )
 
 // setHits tells the reader what to highlight: what the query asks for, in the
@@ -14,17 +12,19 @@ import (
 // is no hit: n would lead astray.
 func (m *Root) setHits() {
 	st := m.reader.Statement()
-	if st == nil || m.query.IsZero() {
+	if st == nil || m.matcher == nil || m.matcher.Everything() {
 		m.reader.SetHits(nil)
 		return
 	}
 	matching, known := m.matching(st.ID)
-	q := m.query
+	matcher := m.matcher
 	m.reader.SetHits(func(par model.Paragraph) []model.Span {
-		if known && !slices.Contains(matching, par.N) {
-			return nil
+		if known {
+			if _, found := slices.BinarySearch(matching, par.N); !found {
+				return nil
+			}
 		}
-		return spansOf(q, par)
+		return joined(matcher.Spans(par))
 	})
 	if known {
 		m.reader.SetMatches(matching)
@@ -42,20 +42,15 @@ func (m *Root) matching(id string) ([]int, bool) {
 	return m.list.hits[m.list.at].Paragraphs, true
 }
 
-func spansOf(q query.Query, par model.Paragraph) []model.Span {
-	var spans []model.Span
-	f := fold.New(par.Text)
-	for _, t := range q.Terms() {
-		want := fold.String(t.Text)
-		for at := 0; want != ""; {
-			i := strings.Index(f.Folded[at:], want)
-			if i < 0 {
-				break
-			}
-			start, end := f.Original(at+i, at+i+len(want))
-			spans = append(spans, model.Span{Start: start, End: end})
-			at += i + len(want)
+// joined are spans of all kinds in their order, those that overlap as one.
+func joined(spans []query.Span) []model.Span {
+	var out []model.Span
+	for _, s := range spans {
+		if last := len(out) - 1; last >= 0 && s.Start < out[last].End {
+			out[last].End = max(out[last].End, s.End)
+			continue
 		}
+		out = append(out, s.Span)
 	}
-	return spans
+	return out
 }

@@ -17,6 +17,8 @@ type Options struct {
 	// Cite writes a citation of paragraphs first to last of a statement, or
 	// of the whole when both are 0, in one line or a few.
 	Cite func(h model.Header, first, last int) string
+	// Today is the day of reading, for queries like added:7d.
+	Today model.Date
 	// Keys are the bindings; the zero value is keys.Default.
 	Keys keys.Map
 

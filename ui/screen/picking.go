@@ -24,21 +24,10 @@ func (m *Root) count() tea.Cmd {
 	q := m.question()
 	q.Limit = 1
 	q.Facets = []query.Field{m.picker.field}
-	q.Query = withoutPicked(m.query, m.picker.field)
+	q.Free = true
 	return askFor(ctx, m.shelf.Engine, q, func(a ask.Answer, err error) tea.Msg {
 		return countsMsg{number, a, err}
 	})
-}
-
-func withoutPicked(q query.Query, field query.Field) query.Query {
-	for _, c := range q.Chips(nil) {
-		if c.Kind == query.ChipFacet && c.Field == field && !c.Negated {
-			for _, code := range c.Codes {
-				q = q.Without(field, code)
-			}
-		}
-	}
-	return q
 }
 
 func (m *Root) countsCame(msg countsMsg) {

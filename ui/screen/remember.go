@@ -8,6 +8,7 @@ import (
 
 	"cstoread/model"
 	"cstoread/model/ask"
+	"cstoread/model/query"
 	"cstoread/ui/keys"
 	"cstoread/ui/screen/reader"
 )
@@ -19,6 +20,8 @@ type remembered struct {
 	loaded bool
 	// changes numbers what is to be saved.
 	changes int
+	// copied are the marks as questions get them; nil after a change.
+	copied query.Marks
 	// wanted is the statement to select when the next answer comes.
 	wanted string
 	store  *store
@@ -69,7 +72,7 @@ func (m *Root) remember(msg rememberedMsg) tea.Cmd {
 	m.memory.now = clone(msg.memory)
 	maps.Copy(m.memory.now.Read, early.Read)
 	maps.Copy(m.memory.now.Bookmarks, early.Bookmarks)
-	m.memory.loaded = true
+	m.memory.loaded, m.memory.copied = true, nil
 	m.memory.store = &store{memory: m.opt.Memory}
 
 	pref := m.memory.now.Preferences
@@ -203,7 +206,16 @@ func (r *remembered) markRead(id string) bool {
 	return true
 }
 
+// marks are the read marks and bookmarks, for questions like is:unread.
+func (r *remembered) marks() query.Marks {
+	if r.copied == nil {
+		r.copied = query.MarksOf(r.now)
+	}
+	return r.copied
+}
+
 func (r *remembered) set(in *map[string]bool, key string, on bool) {
+	r.copied = nil
 	if *in == nil {
 		*in = map[string]bool{}
 	}

@@ -30,12 +30,13 @@ type Root struct {
 	// What is asked, and the newest answer.
 	text     string // the query as text, what the filter line shows
 	query    query.Query
+	matcher  *query.Matcher // the query, ready to show where it holds
 	sort     ask.Sort
 	implied  bool
 	answer   ask.Answer
 	answered bool
-	reason   string // why the answer is empty
-	failure  string // why there is no answer
+	reasons  []string // why the answer is empty
+	failure  string   // why there is no answer
 
 	questions, counting, emptying asking
 

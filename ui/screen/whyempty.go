@@ -8,31 +8,40 @@ import (
 	"cstoread/model/query"
 )
 
-// whyEmpty says which part of a query empties it: the first that is found
-// nowhere, or else what leaving one out would find.
-func whyEmpty(ctx context.Context, e ask.Engine, q ask.Question, name func(query.Field, string) string) string {
-	found := func(x query.Query) int {
-		y := q
-		y.Query, y.Limit, y.Facets = x, 1, nil
-		a, err := e.Ask(ctx, y)
-		if err != nil {
-			return 0
-		}
-		return a.Statements.N
+// longestReasons is how many ways out of an empty answer are named.
+const longestReasons = 4
+
+// whyEmpty says in a few lines which part of a query empties it: what would be
+// found without each part that stands in the way.
+func whyEmpty(ctx context.Context, e ask.Engine, q ask.Question, name func(query.Field, string) string) []string {
+	ways, err := ask.Emptied(ctx, e, q)
+	if err != nil {
+		return nil
 	}
 	chips := q.Query.Chips(name)
-	if len(chips) < 2 {
-		return "It is found in no statement."
+	label := func(i int) string {
+		if chips[i].Negated {
+			return "“not " + chips[i].Label + "”"
+		}
+		return "“" + chips[i].Label + "”"
 	}
-	for i, part := range q.Query.Parts() {
-		if found(query.Query{Root: part}) == 0 {
-			return fmt.Sprintf("Nothing has %s.", chips[i].Label)
+	if len(chips) == 1 {
+		return []string{"No paragraph has " + label(0) + "."}
+	}
+	var lines []string
+	for _, w := range ways {
+		if w.Statements.N == 0 || len(lines) == longestReasons {
+			continue
+		}
+		found := fmt.Sprintf("%s %s", total(w.Statements), plural(w.Statements.N, "statement"))
+		if w.Wider() {
+			lines = append(lines, "In different paragraphs of one statement (scope:statement): "+found+".")
+		} else {
+			lines = append(lines, "Without "+label(w.Chip)+": "+found+".")
 		}
 	}
-	for i := range chips {
-		if n := found(q.Query.WithoutChip(i)); n > 0 {
-			return fmt.Sprintf("Without %s: %s.", chips[i].Label, count(n, "statement"))
-		}
+	if len(lines) == 0 {
+		lines = append(lines, "Even without any single part of it nothing is found.")
 	}
-	return "No two of its parts meet."
+	return lines
 }
