@@ -32,7 +32,7 @@ func TestRead(t *testing.T) {
 		x.await(syria, "1 of 4")
 		x.awaitGone("Almaty")
 		x.keys(enter)
-		x.await("17 paragraphs")
+		x.await("¶ 4/17")
 		x.keys("q")
 		if code := x.exit(); code != 0 {
 			t.Errorf("exit code %d", code)

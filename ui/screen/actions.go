@@ -110,8 +110,8 @@ func moveList(move func(l *list, n int) bool) deed {
 
 var inReader = map[keys.Action]deed{
 	keys.Open:          func(m *Root, _ int) tea.Cmd { return m.enter() },
-	keys.Down:          moveReader(func(r *reader.Pane, n int) { r.Scroll(max(n, 1)) }),
-	keys.Up:            moveReader(func(r *reader.Pane, n int) { r.Scroll(-max(n, 1)) }),
+	keys.Down:          func(m *Root, n int) tea.Cmd { return m.lines(max(n, 1)) },
+	keys.Up:            func(m *Root, n int) tea.Cmd { return m.lines(-max(n, 1)) },
 	keys.PageDown:      moveReader(func(r *reader.Pane, _ int) { r.Page(2) }),
 	keys.PageUp:        moveReader(func(r *reader.Pane, _ int) { r.Page(-2) }),
 	keys.HalfDown:      moveReader(func(r *reader.Pane, _ int) { r.Page(1) }),
@@ -138,6 +138,17 @@ func moveReader(move func(r *reader.Pane, n int)) deed {
 	}
 }
 
+// lines moves in the reader by rows; where rows say nothing, while a range is
+// being marked and for a screen reader, by paragraphs.
+func (m *Root) lines(n int) tea.Cmd {
+	if _, _, marked := m.reader.Range(); marked || m.opt.Linear {
+		m.reader.Step(n)
+	} else {
+		m.reader.Scroll(n)
+	}
+	return nil
+}
+
 var inPicker = map[keys.Action]deed{
 	keys.Accept:  func(m *Root, _ int) tea.Cmd { return m.acceptPick() },
 	keys.Leave:   func(m *Root, _ int) tea.Cmd { return m.leavePick() },
@@ -159,7 +170,7 @@ func (m *Root) actInput(a keys.Action, count int) tea.Cmd {
 		if m.filter.in.text == before {
 			return nil
 		}
-		return m.ask(m.filter.in.text)
+		return m.askLive()
 	}
 	if do, ok := inList[a]; ok {
 		return do(m, count)

@@ -50,6 +50,20 @@ func (m *Root) ask(text string) tea.Cmd {
 		return nil // asked when the library has come
 	}
 	m.query = query.Parse(text, m.shelf.Tables)
+	m.live = false
+	return m.askAgain()
+}
+
+// askLive asks for what has been typed so far, whose last word may not be
+// whole yet.
+func (m *Root) askLive() tea.Cmd {
+	m.text = m.filter.in.text
+	if m.shelf.Engine == nil {
+		return nil
+	}
+	text, open := m.filter.openEnded()
+	m.query = query.Parse(text, m.shelf.Tables)
+	m.live = open
 	return m.askAgain()
 }
 
@@ -83,6 +97,12 @@ func (m *Root) answerCame(msg answerMsg) tea.Cmd {
 		m.failure = reasonOf(msg.err)
 		return nil
 	}
+	if o := m.otherwise; o.text != "" {
+		m.otherwise = otherwise{}
+		if o.applies(msg.answer) {
+			return m.ask(o.text)
+		}
+	}
 	m.answer, m.answered = msg.answer, true
 	current, _ := m.list.current()
 	id := current.ID
@@ -92,12 +112,22 @@ func (m *Root) answerCame(msg answerMsg) tea.Cmd {
 	m.list.show(m.answer.Hits, m.sort == ask.SortDate || m.sort == ask.SortOldest, !m.query.IsZero(), id)
 	m.setHits()
 	if len(m.answer.Hits) == 0 {
+		m.empty()
 		return m.askWhyEmpty()
 	}
 	if m.focus == keys.Reader {
 		return nil
 	}
 	return m.preview()
+}
+
+// empty takes the statement out of sight that is no longer in the list, unless
+// it is being read.
+func (m *Root) empty() {
+	if m.focus == keys.List {
+		m.keepPlace()
+		m.reader.Show(nil, 0)
+	}
 }
 
 // askWhyEmpty asks which part of the query finds nothing.

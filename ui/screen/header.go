@@ -21,7 +21,12 @@ func (m *Root) header() string {
 		return m.filter.view(m.theme, w, found, m.query.Problems)
 	}
 	left := []piece{p(theme.Program, " "+program+" "), p(theme.Text, " ")}
-	for _, c := range m.chips() {
+	chips, room := m.chips(), w-width(found.text)-1
+	for i, c := range chips {
+		if c.to+4 > room && i > 0 && (i < len(chips)-1 || c.to > room) {
+			left = append(left, p(theme.Dim, fmt.Sprintf("+%d", len(chips)-i)))
+			break
+		}
 		left = append(left, c.piece, p(theme.Text, " "))
 	}
 	if n := len(m.query.Problems); n > 0 && m.opened {
@@ -43,8 +48,8 @@ func (m *Root) chips() []placedChip {
 	x := len(program) + 3
 	for _, c := range m.query.Chips(m.nameOf) {
 		role, label := theme.Chip, c.Label
-		if c.Kind == query.ChipWord && !strings.HasPrefix(label, `"`) {
-			label = "“" + label + "”"
+		if c.Kind == query.ChipWord {
+			label = "“" + strings.Trim(label, `"`) + "”"
 		}
 		if c.Negated {
 			role, label = theme.ChipNot, "not "+label

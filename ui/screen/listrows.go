@@ -54,7 +54,11 @@ func (l *list) entry(th theme.Theme, m marks, i int, away bool) []string {
 	case !m.read(hit.Header.ID):
 		mark = p(theme.Unread, "•")
 	}
-	date := fmt.Sprintf("%-7s ", l.date(hit.Header.Date))
+	date := l.date(hit.Header.Date)
+	if hit.Header.Date.Year != 0 { // undated ones need no column for it
+		date = fmt.Sprintf("%-7s", date)
+	}
+	date += " "
 	if l.tall {
 		left := []piece{bar, mark, p(theme.Dim, date), p(theme.Text, short(hit.Header.Title, l.w-3-width(date)))}
 		under := []piece{bar, p(theme.Dim, strings.Repeat(" ", 1+width(date))+l.facts(hit))}

@@ -35,6 +35,7 @@ type Root struct {
 	implied  bool
 	answer   ask.Answer
 	answered bool
+	live     bool     // the last word may go on: the query is not the text alone
 	reasons  []string // why the answer is empty
 	failure  string   // why there is no answer
 
@@ -44,15 +45,16 @@ type Root struct {
 	reader *reader.Pane
 	loads  loader
 
-	focus   keys.Place // keys.List or keys.Reader
-	filter  filter
-	picker  *picker
-	page    *page
-	history []spot
-	digits  int // the number typed before a key
-	message message
-	memory  remembered
-	noMouse bool
+	focus     keys.Place // keys.List or keys.Reader
+	filter    filter
+	otherwise otherwise
+	picker    *picker
+	page      *page
+	history   []spot
+	digits    int // the number typed before a key
+	message   message
+	memory    remembered
+	noMouse   bool
 
 	result Result
 	done   bool
@@ -205,7 +207,7 @@ func (m *Root) paste(text string) tea.Cmd {
 	switch m.place() {
 	case keys.Input:
 		m.filter.in.insert(text)
-		return m.ask(m.filter.in.text)
+		return m.askLive()
 	case keys.Picker:
 		m.picker.in.insert(text)
 		m.picker.narrow()

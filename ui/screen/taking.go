@@ -84,11 +84,13 @@ func (m *Root) copy() tea.Cmd {
 			parts = append(parts, clean.Text(par.Text))
 		}
 	}
+	ref := model.Reference{ID: st.ID, First: first, Last: last}
 	if m.opt.Cite != nil {
 		parts = append(parts, clean.Text(m.opt.Cite(st.Header, first, last)))
+		m.message.tell("copied with citation: %s", ref)
+	} else {
+		m.message.tell("copied: %s", ref)
 	}
-	ref := model.Reference{ID: st.ID, First: first, Last: last}
-	m.message.tell("copied %s with its citation", ref)
 	return tea.SetClipboard(strings.Join(parts, "\n\n") + "\n")
 }
 

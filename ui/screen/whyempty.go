@@ -3,6 +3,7 @@ package screen
 import (
 	"context"
 	"fmt"
+	"strings"
 
 	"cstoread/model/ask"
 	"cstoread/model/query"
@@ -20,10 +21,11 @@ func whyEmpty(ctx context.Context, e ask.Engine, q ask.Question, name func(query
 	}
 	chips := q.Query.Chips(name)
 	label := func(i int) string {
+		text := strings.Trim(chips[i].Label, `"`)
 		if chips[i].Negated {
-			return "“not " + chips[i].Label + "”"
+			text = "not " + text
 		}
-		return "“" + chips[i].Label + "”"
+		return "“" + text + "”"
 	}
 	if len(chips) == 1 {
 		return []string{"No paragraph has " + label(0) + "."}
