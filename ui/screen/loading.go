@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"slices"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -47,7 +48,17 @@ func (m *Root) previewDue(msg previewMsg) tea.Cmd {
 	if !ok || m.isOpen(h.ID) {
 		return nil
 	}
-	return m.load(h.ID, m.placeIn(h.ID), 0, false)
+	return m.load(h.ID, m.placeIn(h.ID), m.toHit(h.ID, m.placeIn(h.ID)), false)
+}
+
+// toHit says whether to go to the first hit of a statement that is opened at a
+// paragraph: a search leads to what it found, unless one was reading there.
+func (m *Root) toHit(id string, paragraph int) int {
+	matching, known := m.matching(id)
+	if !known || m.query.IsZero() || paragraph > 0 && slices.Contains(matching, paragraph) {
+		return 0
+	}
+	return 1
 }
 
 func (m *Root) isOpen(id string) bool {
@@ -108,14 +119,14 @@ func (m *Root) open() tea.Cmd {
 	}
 	m.push()
 	if m.isOpen(h.ID) {
+		if m.toHit(h.ID, m.reader.Current()) > 0 {
+			m.reader.FirstHit()
+		}
 		m.focus = keys.Reader
 		return m.memoryChanged(m.memory.markRead(h.ID))
 	}
-	paragraph, hit := m.placeIn(h.ID), 0
-	if !m.query.IsZero() {
-		hit = 1
-	}
-	return m.load(h.ID, paragraph, hit, true)
+	paragraph := m.placeIn(h.ID)
+	return m.load(h.ID, paragraph, m.toHit(h.ID, paragraph), true)
 }
 
 // openReference opens what was named on the command line.
