@@ -138,7 +138,7 @@ func (x naive) header(f query.Facet, n int) bool {
 	case query.FieldPlace:
 		return strings.Contains(" "+strings.ToLower(h.Place)+" ", " "+f.Code+" ")
 	case query.FieldAfter:
-		return h.Date.Year > 0 && h.Date.String()[:4] > f.Code
+		return h.Date.Year > 0 && h.Date.String()[:4] >= f.Code
 	case query.FieldIs:
 		if f.Code == "bookmarked" {
 			whole, some := x.q.Marks.Bookmarked(h.ID)

@@ -61,6 +61,8 @@ type gathering struct {
 	runner   runner
 	counters []*counter
 	numbers  []int // 0, 1, 2 … as far as was needed, for whole statements
+	doc      doc   // the statement at hand
+	source   func() *model.Statement
 
 	hits       []Hit
 	tallies    []tally
@@ -76,6 +78,7 @@ type runner struct {
 
 func (s *Scan) gather(q Question) *gathering {
 	g := &gathering{scan: s, question: q, runner: s.runner(q.Query, q)}
+	g.source = g.doc.statement
 	for _, field := range q.Facets {
 		c := &counter{field: field, implied: q.Implied, counts: map[string]*FacetCount{}}
 		if q.Free {
@@ -99,6 +102,9 @@ func (s *Scan) runner(x query.Query, q Question) runner {
 // all looks at every statement, newest first.
 func (g *gathering) all(ctx context.Context) error {
 	headers := g.scan.library.Headers()
+	if g.runner.matcher.Everything() {
+		g.hits = make([]Hit, 0, len(headers))
+	}
 	for i := range headers {
 		if err := ctx.Err(); err != nil {
 			return err
@@ -111,7 +117,8 @@ func (g *gathering) all(ctx context.Context) error {
 // one looks at one statement, and at its text only where the header leaves
 // something open.
 func (g *gathering) one(h *model.Header) {
-	d := &doc{scan: g.scan, header: h}
+	g.doc = doc{scan: g.scan, header: h}
+	d := &g.doc
 	paragraphs, ok := g.match(g.runner, d)
 	if d.err != nil {
 		g.unread = append(g.unread, d.err)
@@ -152,7 +159,7 @@ func (g *gathering) match(r runner, d *doc) (paragraphs []int, ok bool) {
 	if t == nil {
 		return nil, false
 	}
-	paragraphs = r.run.Match(t, d.statement)
+	paragraphs = r.run.Match(t, g.source)
 	return paragraphs, len(paragraphs) > 0
 }
 

@@ -80,7 +80,9 @@ func label(f Facet, name func(Field, string) string) string {
 	switch f.Field {
 	case FieldYear:
 		return strings.Replace(f.Code, "..", "–", 1)
-	case FieldAfter, FieldBefore, FieldHas, FieldAdded:
+	case FieldAfter:
+		return "since " + text
+	case FieldBefore, FieldHas, FieldAdded:
 		return string(f.Field) + " " + text
 	}
 	return text

@@ -58,7 +58,7 @@ word|"a b"|false||[]
 facet|2015–2020|false|year|[2015..2020]
 choice|x OR y|false||[]
 saved|@war|false||[]
-facet|after 2019|false|after|[2019]
+facet|since 2019|false|after|[2019]
 scope|whole statement|false|scope|[]
 `
 	if got != want {

@@ -53,7 +53,7 @@ func (m *Matcher) header(f Facet) func(h *model.Header) bool {
 			break
 		}
 		if f.Field == FieldAfter {
-			return func(h *model.Header) bool { return !h.Date.IsZero() && firstDay(h.Date) > lastDay(d) }
+			return func(h *model.Header) bool { return !h.Date.IsZero() && firstDay(h.Date) >= firstDay(d) }
 		}
 		return func(h *model.Header) bool { return !h.Date.IsZero() && lastDay(h.Date) < firstDay(d) }
 	case FieldAdded:
@@ -64,7 +64,7 @@ func (m *Matcher) header(f Facet) func(h *model.Header) bool {
 }
 
 // firstDay and lastDay number the days that a date may stand for, so that an
-// inexact one is after or before another only when all of its days are.
+// inexact one is after or before a day only when all of its days are.
 func firstDay(d model.Date) int {
 	return (d.Year*100+max(d.Month, 1))*100 + max(d.Day, 1)
 }

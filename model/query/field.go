@@ -21,8 +21,8 @@ const (
 	FieldPlace      Field = "place"
 	FieldLanguage   Field = "language"
 	FieldYear       Field = "year"   // 2019, 2015..2020, 2015.., ..2020
-	FieldAfter      Field = "after"  // later than that day, month or year
-	FieldBefore     Field = "before" // earlier than it
+	FieldAfter      Field = "after"  // on or after that day, or the first one of that month or year
+	FieldBefore     Field = "before" // before it
 	FieldScope      Field = "scope"  // statement or paragraph
 	FieldHas        Field = "has"    // something is known or mentioned: date, country …
 	FieldIs         Field = "is"     // unread, read, bookmarked

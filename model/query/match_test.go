@@ -95,8 +95,8 @@ func TestMatch(t *testing.T) {
 		{"place:bishkek", "[0 1 2 3]"}, {"place:bish", "[]"}, {`issuer:"foreign ministers"`, "[0 1 2 3]"}, {"issuer:council,mfa war", "[2 3]"},
 		{"language:en war", "[2 3]"}, {"language:ru", "[]"},
 		{"year:2019 war", "[2 3]"}, {"year:2015..2018", "[]"}, {"year:2015.. syria", "[1]"},
-		{"after:2019-11-26 war", "[2 3]"}, {"after:2019-11-27", "[]"}, {"after:2019", "[]"}, {"after:2018 war", "[2 3]"},
-		{"before:2019-11-28 war", "[2 3]"}, {"before:2019-11", "[]"}, {"before:2020 war", "[2 3]"},
+		{"after:2019-11-26 war", "[2 3]"}, {"after:2019-11-27 war", "[2 3]"}, {"after:2019-11-28", "[]"}, {"after:2019 war", "[2 3]"}, {"after:2020", "[]"},
+		{"before:2019-11-28 war", "[2 3]"}, {"before:2019-11-27", "[]"}, {"before:2019-11", "[]"}, {"before:2020 war", "[2 3]"},
 		{"war OR country:SY", "[1 2 3]"}, {"(war OR syria) -libya", "[1 3]"}, {"-(war OR syria)", "[0]"},
 		{"-a-word-that-is-nowhere", "[0 1 2 3]"},
 		{`sovereignty near:2 integrity`, "[]"}, {`sovereignty near:3 integrity`, "[1]"}, {`integrity near:3 sovereignty`, "[1]"},
@@ -143,10 +143,10 @@ func TestDates(t *testing.T) {
 		want     bool
 	}{
 		{"after:2019-05", "2019", false}, {"before:2020", "2019", true}, {"before:2019-12", "2019", false},
-		{"after:2018", "2019", true}, {"year:2019", "2019-05", true}, {"year:2019", "", false},
+		{"after:2019", "2019", true}, {"after:2019-01-02", "2019", false}, {"year:2019", "2019-05", true}, {"year:2019", "", false},
 		{"before:2030", "", false}, {"after:1900", "", false}, {"-after:1900", "", true},
-		{"after:2004-12-06", "2004-12-06/07", false}, {"before:2004-12-07", "2004-12-06/07", false},
-		{"after:2004-12-05", "2004-12-06/07", true}, {"before:2004-12-08", "2004-12-06/07", true},
+		{"after:2004-12-07", "2004-12-06/07", false}, {"before:2004-12-07", "2004-12-06/07", false},
+		{"after:2004-12-06", "2004-12-06/07", true}, {"before:2004-12-08", "2004-12-06/07", true},
 	} {
 		s := statement(model.Header{Date: day(c.date)}, "t")
 		if got := len(Compile(Parse(c.in, nil), Options{}).Match(s)) > 0; got != c.want {

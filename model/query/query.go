@@ -16,7 +16,8 @@
 //	"no first use" near:5 arms at most five words between the two
 //	/S\/RES\/\d{4}/            a regular expression over the text as it stands
 //	country:Syria,LY           one of the two; values with spaces are quoted
-//	year:2015..2020            after: and before: take days, months and years
+//	year:2015..2020            both years included; 2015.. and ..2020 are open
+//	after:2019 before:2019-12  from the first day of 2019 on, until November
 //	-topic:terror  NOT war     without
 //	Syria OR Libya (…)         parentheses group; a space is AND and binds
 //	                           tighter than OR

@@ -66,7 +66,11 @@ func (t *Text) fill(paragraphs []model.Paragraph) {
 	all := make([]found, 0, count)
 	for i := range paragraphs {
 		t.bounds = append(t.bounds, int32(b.Len()))
-		writeWords(&b, fold.String(paragraphs[i].Text))
+		if text := paragraphs[i].Text; simple(text) {
+			writeSimple(&b, text)
+		} else {
+			writeWords(&b, fold.String(text))
+		}
 		b.WriteByte('\n')
 		for j := range paragraphs[i].Mentions {
 			all = append(all, found{&paragraphs[i].Mentions[j], int32(i)})
@@ -99,6 +103,42 @@ func compareGroups(a, b *model.Mention) int {
 		return c
 	}
 	return strings.Compare(string(a.Strength), string(b.Strength))
+}
+
+// simple says whether folding a text is no more than lowering its case: it is
+// ASCII and on one line.
+func simple(text string) bool {
+	for i := range len(text) {
+		if c := text[i]; c >= 0x80 || c == '\n' || c == '\r' {
+			return false
+		}
+	}
+	return true
+}
+
+// writeSimple is writeWords for a simple text that has not been folded.
+func writeSimple(b *strings.Builder, text string) {
+	inside, any := false, false
+	for i := range len(text) {
+		c := text[i]
+		if 'A' <= c && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		word := 'a' <= c && c <= 'z' || '0' <= c && c <= '9'
+		if word != inside {
+			if word {
+				b.WriteByte(' ')
+				any = true
+			}
+			inside = word
+		}
+		if word {
+			b.WriteByte(c)
+		}
+	}
+	if any {
+		b.WriteByte(' ')
+	}
 }
 
 // writeWords writes the words of a folded text, " like this ".

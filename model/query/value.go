@@ -1,6 +1,7 @@
 package query
 
 import (
+	"regexp"
 	"strconv"
 	"strings"
 	"unicode"
@@ -151,13 +152,47 @@ func (p *parser) named(f Field, text string) (code, wrong string) {
 	if code, ok := look(text); ok {
 		return code, ""
 	}
+	if f == FieldResolution || f == FieldInstrument {
+		if code, ok := resolution(text); ok {
+			return code, ""
+		}
+	}
 	return "", unknown(f, text, namesOf(v, f))
+}
+
+// resolutions are the ways to write a UN resolution that no vocabulary need
+// know: its number, with or without its organ, its session and its year.
+var resolutions = regexp.MustCompile(`(?i)^(?:([as])/res/)?(?:(\d{1,3})/)?(\d{1,4})(?: ?\((\d{4})\))?$`)
+
+// resolution makes a symbol of such a way. A number alone is one of the
+// Security Council, one with a session before it of the General Assembly.
+func resolution(text string) (symbol string, ok bool) {
+	m := resolutions.FindStringSubmatch(text)
+	if m == nil {
+		return "", false
+	}
+	organ, session, number, year := strings.ToUpper(m[1]), m[2], m[3], m[4]
+	switch {
+	case session != "":
+		if organ == "S" {
+			return "", false
+		}
+		return "A/RES/" + session + "/" + number, true
+	case organ == "A":
+		return "A/RES/" + number, true
+	case year != "":
+		return "S/RES/" + number + " (" + year + ")", true
+	}
+	return "S/RES/" + number, true
 }
 
 // unknown says that a field has no such value, and which one is like it.
 func unknown(f Field, text string, names []string) string {
 	message := "no " + string(f) + " " + strconv.Quote(text)
 	if s, ok := nearest(text, names); ok {
+		if strings.Contains(s, " ") {
+			s = strconv.Quote(s)
+		}
 		message += "; did you mean " + s + "?"
 	}
 	return message
