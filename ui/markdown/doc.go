@@ -22,7 +22,7 @@
 //	Renderer   renders blocks of one width after another and remembers them
 //	Block      rows of cells, and where a span of text is in them
 //	Pieces     cuts an overlong paragraph into parts that are rendered singly
-//	Paint      draws a row of cells on a screen in the looks of a theme
+//	Paint      draws a row of cells on a screen, in the Looks of a theme
 //	Document   paragraphs as a string, for "show" on a terminal
 //	Plain      the same without any escape sequence
 package markdown

@@ -24,7 +24,8 @@ type Page struct {
 // line break. Everything is rendered at once: this is to be printed, not
 // scrolled.
 func Document(p Page, width int, th theme.Theme) string {
-	return p.set(width, func(row Row, links []string) string { return Line(row, links, th) })
+	looks := NewLooks(th)
+	return p.set(width, func(row Row, links []string) string { return line(row, links, looks) })
 }
 
 // Plain is Document without any escape sequence, for terminals that know none.
@@ -38,7 +39,7 @@ func Plain(p Page, width int) string {
 	})
 }
 
-func (p Page) set(width int, line func(Row, []string) string) string {
+func (p Page) set(width int, printed func(Row, []string) string) string {
 	var out strings.Builder
 	digits := 0
 	for _, par := range p.Body {
@@ -54,7 +55,7 @@ func (p Page) set(width int, line func(Row, []string) string) string {
 			if gutter > 0 {
 				row = append(decoration(pad(digits-len(number))+number+"  ", theme.Number), row...)
 			}
-			out.WriteString(line(trim(row), links))
+			out.WriteString(printed(trim(row), links))
 			out.WriteByte('\n')
 			number = ""
 		}
@@ -86,9 +87,9 @@ func Together(a, b model.Role) bool {
 	return a == b && (a == model.RoleListItem || a == model.RoleSignature)
 }
 
-// Line is a row as a string with escape sequences, closed at its end.
-func Line(row Row, links []string, th theme.Theme) string {
+// line is a row as a string with escape sequences, closed at its end.
+func line(row Row, links []string, looks *Looks) string {
 	canvas := uv.NewScreenBuffer(row.Width(), 1)
-	Paint(canvas, 0, 0, row.Width(), row, links, th, nil)
+	Paint(canvas, 0, 0, row.Width(), row, links, looks, nil)
 	return canvas.Line(0).Render()
 }

@@ -7,14 +7,15 @@ import (
 )
 
 // Paint draws a row on scr from column x to before column end, in the looks of
-// th. Over each cell that shows text, the looks that over gives for it are
+// a theme. Over each cell that shows text, the looks that over gives for it are
 // laid; over may be nil. A wide character that does not fit is left out.
-func Paint(scr uv.Screen, x, y, end int, row Row, links []string, th theme.Theme, over func(Cell, *uv.Style)) {
-	for _, c := range row {
+func Paint(scr uv.Screen, x, y, end int, row Row, links []string, looks *Looks, over func(*Cell, *uv.Style)) {
+	for i := range row {
+		c := &row[i]
 		if x+int(c.Width) > end {
 			return
 		}
-		cell := uv.Cell{Content: c.Content, Width: int(c.Width), Style: c.style(th)}
+		cell := uv.Cell{Content: c.Content, Width: int(c.Width), Style: looks.style(c)}
 		if c.Link > 0 && int(c.Link) <= len(links) {
 			cell.Link = uv.NewLink(links[c.Link-1])
 		}
@@ -26,21 +27,9 @@ func Paint(scr uv.Screen, x, y, end int, row Row, links []string, th theme.Theme
 	}
 }
 
-func (c Cell) style(th theme.Theme) uv.Style {
-	var s uv.Style
-	Overlay(&s, th.Look(theme.Role(c.Role)))
-	if c.Mark&Bold != 0 {
-		Overlay(&s, th.Look(theme.Strong))
-	}
-	if c.Mark&Italic != 0 {
-		Overlay(&s, th.Look(theme.Emphasis))
-	}
-	return s
-}
-
 // Overlay lays a look over the style of a cell: its colours replace the
 // cell's, its attributes are added to them.
-func Overlay(s *uv.Style, l theme.Look) {
+func Overlay(s *uv.Style, l *theme.Look) {
 	if l.Fg != nil {
 		s.Fg = l.Fg
 	}

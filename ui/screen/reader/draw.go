@@ -2,9 +2,7 @@ package reader
 
 import (
 	"strconv"
-	"strings"
 
-	"charm.land/lipgloss/v2"
 	uv "github.com/charmbracelet/ultraviolet"
 
 	"cstoread/ui/markdown"
@@ -20,16 +18,18 @@ func (p *Pane) View(focused bool) []string {
 	if p.width <= 0 {
 		return make([]string, p.height)
 	}
-	canvas := lipgloss.NewCanvas(p.width, p.height)
-	p.Draw(canvas, focused)
-	lines := strings.Split(canvas.Render(), "\n")
-	for i, line := range lines {
-		lines[i] = line + strings.Repeat(" ", max(0, p.width-lipgloss.Width(line)))
+	if p.cells == nil || p.cells.Width() != p.width || p.cells.Height() != p.height {
+		cells := uv.NewScreenBuffer(p.width, p.height)
+		p.cells = &cells
+	} else {
+		p.cells.Clear()
 	}
-	for len(lines) < p.height {
-		lines = append(lines, strings.Repeat(" ", p.width))
+	p.Draw(p.cells, focused)
+	lines := make([]string, p.height)
+	for y := range lines {
+		lines[y] = p.cells.Line(y).Render()
 	}
-	return lines[:p.height]
+	return lines
 }
 
 // Draw paints the visible rows on a screen, from its upper left corner.
@@ -54,13 +54,13 @@ func (p *Pane) drawItem(scr uv.Screen, i, y int, focused bool) {
 	for r, row := range block.Rows {
 		if at := y + r; at >= 0 && at < p.height {
 			p.gutter(scr, l, it, at, r == 0 && it.first, focused)
-			markdown.Paint(scr, l.start, at, p.width, row, block.Links, p.theme, paint)
+			markdown.Paint(scr, l.start, at, p.width, row, block.Links, p.looks, paint)
 		}
 	}
 	y += len(block.Rows)
 	for r, row := range p.meta(i) {
 		if at := y + r; at >= 0 && at < p.height {
-			markdown.Paint(scr, l.start, at, p.width, row, nil, p.theme, nil)
+			markdown.Paint(scr, l.start, at, p.width, row, nil, p.looks, nil)
 		}
 	}
 }
@@ -97,8 +97,7 @@ func (p *Pane) gutter(scr uv.Screen, l layout, it item, y int, first, focused bo
 }
 
 func (p *Pane) put(scr uv.Screen, x, y int, s string, role theme.Role) {
-	var style uv.Style
-	markdown.Overlay(&style, p.theme.Look(role))
+	style := p.looks.Style(role)
 	for _, r := range s {
 		if x >= 0 && x < p.width {
 			scr.SetCell(x, y, &uv.Cell{Content: string(r), Width: 1, Style: style})

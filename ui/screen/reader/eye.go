@@ -4,16 +4,17 @@ package reader
 // of text, and how far down the screen its row stands.
 type eye struct {
 	known  bool
-	item   int
-	byte   int // of the item's text; what has no text counts as its first byte
+	at     place
+	byte   int // of the item's text, the first one shown at that place
 	row    int // in rows below the pane's first
-	height int // of the pane at that time
+	width  int // of the text, and
+	height int // of the pane, when this was so
 }
 
 // look notes what is under the eye: the current paragraph's first visible row,
 // or the first row of the pane.
 func (p *Pane) look() eye {
-	e := eye{known: true, height: p.page()}
+	e := eye{known: true, width: p.layout().text, height: p.page()}
 	at, y := p.top, 0
 	for y < e.height && at.item < len(p.items) {
 		if p.items[at.item].n == p.current {
@@ -25,11 +26,13 @@ func (p *Pane) look() eye {
 	if y >= e.height || at.item >= len(p.items) {
 		at, y = p.top, 0
 	}
-	e.item, e.row = at.item, y
-	if rows := p.block(at.item).Rows; at.row < len(rows) {
-		e.byte, _ = rows[at.row].Start()
-	} else {
-		e.byte = p.items[at.item].end - p.items[at.item].start
+	e.at, e.row = at, y
+	rows := p.block(at.item).Rows
+	for row := min(at.row, len(rows)-1); row >= 0; row-- {
+		if start, ok := rows[row].Start(); ok {
+			e.byte = start
+			break
+		}
 	}
 	return e
 }
@@ -51,7 +54,10 @@ func (p *Pane) keepEye(change func()) {
 		return
 	}
 	e := p.eye
-	at := place{e.item, p.block(e.item).RowOf(e.byte)}
+	at := e.at
+	if p.layout().text != e.width {
+		at.row = p.block(at.item).RowOf(e.byte)
+	}
 	p.top = p.up(at, min(e.row*p.page()/max(e.height, 1), p.page()-1))
 	p.clamp()
 }

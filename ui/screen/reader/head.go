@@ -16,8 +16,11 @@ func (p *Pane) meta(i int) []markdown.Row {
 	if it := p.items[i]; it.n != 0 || !it.last {
 		return nil
 	}
-	h := p.st.Header
 	width := p.layout().text
+	if p.headWidth == width {
+		return p.head
+	}
+	h := p.st.Header
 	lines := []string{
 		join(" · ", h.Date.Long(), h.Place, paragraphs(len(p.st.Body))),
 		join(" · ", h.Issuer, string(h.Kind), language(h.Language)),
@@ -34,6 +37,7 @@ func (p *Pane) meta(i int) []markdown.Row {
 			rows = append(rows, markdown.Lines(line, width, theme.Dim)...)
 		}
 	}
+	p.head, p.headWidth = rows, width
 	return rows
 }
 

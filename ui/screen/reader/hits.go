@@ -18,7 +18,7 @@ var noHit = hit{n: none}
 // spans of its text in their order; nil for nothing. Nothing moves. Spans that
 // lie outside the text are left out.
 func (p *Pane) SetHits(spans func(par model.Paragraph) []model.Span) {
-	p.spans, p.hit, p.matches = spans, noHit, nil
+	p.spans, p.found, p.hit, p.matches = spans, nil, noHit, nil
 }
 
 // SetMatches tells which paragraphs of the statement shown have hits, in
@@ -131,20 +131,36 @@ func (p *Pane) prevMatch(n int) int {
 	return p.matches[i-1]
 }
 
+// remembered is how many paragraphs' hits are kept, so that drawing does not
+// search the same paragraphs at every key.
+const remembered = 256
+
 // hitsIn gives the hits of paragraph n that lie in its text, one for each
 // beginning.
 func (p *Pane) hitsIn(n int) []model.Span {
 	if p.spans == nil {
 		return nil
 	}
+	if known, ok := p.found[n]; ok {
+		return known
+	}
 	par, ok := p.st.Paragraph(n)
 	if !ok {
 		return nil
 	}
-	spans := p.spans(par)
+	if p.found == nil || len(p.found) >= remembered {
+		p.found = map[int][]model.Span{}
+	}
+	p.found[n] = inOrder(p.spans(par), len(par.Text))
+	return p.found[n]
+}
+
+// inOrder gives the spans that lie within a text of n bytes, sorted, the
+// longest of those that begin at the same byte.
+func inOrder(spans []model.Span, n int) []model.Span {
 	out := make([]model.Span, 0, len(spans))
 	for _, s := range spans {
-		if s.Start >= 0 && s.Start < s.End && s.End <= len(par.Text) {
+		if s.Start >= 0 && s.Start < s.End && s.End <= n {
 			out = append(out, s)
 		}
 	}

@@ -14,9 +14,9 @@ func (p *Pane) WalkMention(kind model.MentionKind, code string, forward bool) bo
 	if p.st == nil {
 		return false
 	}
-	saved, matches := p.spans, p.matches
-	defer func() { p.spans, p.matches = saved, matches }()
-	p.matches = nil
+	spans, found, matches := p.spans, p.found, p.matches
+	defer func() { p.spans, p.found, p.matches = spans, found, matches }()
+	p.found, p.matches = nil, nil
 	p.spans = func(par model.Paragraph) []model.Span { return mentions(par, kind, code) }
 	if forward {
 		return p.NextHit() || p.FirstHit()

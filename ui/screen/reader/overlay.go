@@ -13,18 +13,18 @@ import (
 // A tint is a look for a span of text.
 type tint struct {
 	start, end int
-	look       theme.Look
+	look       *theme.Look
 }
 
 // overlay gives what is laid over the cells of item i: mentions first, topics
 // below countries below instruments, then hits, then the current hit.
-func (p *Pane) overlay(i int) func(markdown.Cell, *uv.Style) {
+func (p *Pane) overlay(i int) func(*markdown.Cell, *uv.Style) {
 	it := p.items[i]
 	par, _ := p.st.Paragraph(it.n)
 	var tints []tint
 	add := func(start, end int, role theme.Role) {
 		if start < it.end && end > it.start {
-			tints = append(tints, tint{start - it.start, end - it.start, p.theme.Look(role)})
+			tints = append(tints, tint{start - it.start, end - it.start, p.looks.Of(role)})
 		}
 	}
 	for _, kind := range []model.MentionKind{model.MentionTopic, model.MentionCountry, model.MentionInstrument} {
@@ -43,7 +43,7 @@ func (p *Pane) overlay(i int) func(markdown.Cell, *uv.Style) {
 	if len(tints) == 0 {
 		return nil
 	}
-	return func(c markdown.Cell, s *uv.Style) {
+	return func(c *markdown.Cell, s *uv.Style) {
 		for _, t := range tints {
 			if int(c.Start) < t.end && int(c.End) > t.start {
 				markdown.Overlay(s, t.look)

@@ -1,6 +1,8 @@
 package reader
 
 import (
+	uv "github.com/charmbracelet/ultraviolet"
+
 	"cstoread/model"
 	"cstoread/ui/markdown"
 	"cstoread/ui/theme"
@@ -18,20 +20,25 @@ const (
 type Pane struct {
 	width, height int
 	measure       int
-	theme         theme.Theme
+	looks         *markdown.Looks
 	implied       bool
 
 	st    *model.Statement
 	items []item
 	cache *markdown.Renderer
+	cells *uv.ScreenBuffer // what was drawn last, to be drawn over
+
+	head      []markdown.Row // what stands below the title
+	headWidth int            // the width it is set at
 
 	top     place // what stands on the first row
 	eye     eye   // what stays where it is when the size changes
 	current int   // the number of the current paragraph; 0 is the title
 
 	spans   func(p model.Paragraph) []model.Span
-	matches []int // the paragraphs with hits, ascending; nil when not known
-	hit     hit   // the hit that is walked to, if any
+	found   map[int][]model.Span // what spans gave, by paragraph
+	matches []int                // the paragraphs with hits, ascending; nil when not known
+	hit     hit                  // the hit that is walked to, if any
 
 	mark       int // the other end of the marked range, or none
 	bookmarked func(n int) bool
@@ -41,11 +48,11 @@ const none = -1
 
 // New makes an empty pane of no size.
 func New(th theme.Theme) *Pane {
-	return &Pane{theme: th, measure: DefaultMeasure, mark: none, hit: noHit}
+	return &Pane{looks: markdown.NewLooks(th), measure: DefaultMeasure, mark: none, hit: noHit}
 }
 
 // SetTheme changes the looks. Nothing is rendered anew.
-func (p *Pane) SetTheme(th theme.Theme) { p.theme = th }
+func (p *Pane) SetTheme(th theme.Theme) { p.looks = markdown.NewLooks(th) }
 
 // Resize gives the pane its width and height in cells. The text under the eye
 // stays under it.
@@ -83,7 +90,7 @@ func (p *Pane) Show(st *model.Statement, paragraph int) {
 	p.st, p.items, p.cache = st, nil, nil
 	p.top, p.eye, p.hit = place{}, eye{}, noHit
 	p.current, p.mark = 0, none
-	p.matches = nil
+	p.found, p.matches, p.head, p.headWidth = nil, nil, nil, none
 	if st == nil {
 		return
 	}

@@ -13,8 +13,23 @@ func (p *Pane) GoTo(n int) {
 	p.show(p.current)
 }
 
-// Step goes n paragraphs on, or back if n is negative.
-func (p *Pane) Step(n int) { p.GoTo(p.current + n) }
+// Step goes n paragraphs on, or back if n is negative. The first step back
+// from within a paragraph is to its beginning.
+func (p *Pane) Step(n int) {
+	if n < 0 && p.within() {
+		n++
+	}
+	p.GoTo(p.current + n)
+}
+
+// within says that the current paragraph is on the screen but not its
+// beginning.
+func (p *Pane) within() bool {
+	if p.st == nil || p.width == 0 || p.height == 0 {
+		return false
+	}
+	return p.items[p.top.item].n == p.current && (place{p.itemOf(p.current, 0), 0}).above(p.top) && !p.tail()
+}
 
 // show brings paragraph n into view: its beginning at the top, unless all of
 // it is visible. The first one takes the title along.
