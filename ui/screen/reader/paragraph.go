@@ -31,17 +31,21 @@ func (p *Pane) within() bool {
 	return p.items[p.top.item].n == p.current && (place{p.itemOf(p.current, 0), 0}).above(p.top) && !p.tail()
 }
 
-// show brings paragraph n into view: its beginning at the top, unless all of
-// it is visible. The first one takes the title along.
+// show brings paragraph n into view. Where it begins on the screen and can be
+// shown whole, the text moves by no more than that needs; else its beginning
+// comes to the top. The first paragraph takes the title along.
 func (p *Pane) show(n int) {
 	if p.st == nil || p.width == 0 || p.height == 0 {
 		return
 	}
 	i := p.itemOf(n, 0)
 	first := p.rowOf(place{i, 0})
-	rows := len(p.block(i).Rows)
-	if first != none && p.items[i].last && first+rows <= p.page() {
-		p.eye = eye{}
+	rows := len(p.block(i).Rows) + len(p.meta(i))
+	if first != none && p.items[i].last && rows <= p.page() {
+		if hidden := first + rows - p.page(); hidden > 0 {
+			p.top = p.down(p.top, hidden)
+		}
+		p.moved()
 		return
 	}
 	p.top = place{i, 0}
