@@ -3,6 +3,7 @@ package screen
 import (
 	tea "charm.land/bubbletea/v2"
 
+	"cstoread/model"
 	"cstoread/model/ask"
 	"cstoread/model/query"
 )
@@ -109,7 +110,12 @@ func (m *Root) outline() tea.Cmd {
 	return nil
 }
 
-// acceptOutline goes to the first paragraph that has what was chosen.
+// mentionKinds are the kinds of mentions by the field that asks for them.
+var mentionKinds = map[query.Field]model.MentionKind{
+	query.FieldCountry: model.MentionCountry, query.FieldTopic: model.MentionTopic, query.FieldInstrument: model.MentionInstrument,
+}
+
+// acceptOutline goes to the first mention of what was chosen.
 func (m *Root) acceptOutline() tea.Cmd {
 	c, ok := m.picker.current()
 	m.closePicker()
@@ -118,5 +124,6 @@ func (m *Root) acceptOutline() tea.Cmd {
 	}
 	m.push()
 	m.reader.GoTo(c.paragraph)
+	m.reader.WalkMention(mentionKinds[c.field], c.code, true)
 	return m.enterReader()
 }
