@@ -15,10 +15,8 @@
 //	                                       the statement, so that the screen
 //	                                       can go on with the next one
 //	WalkMention                            moving by mentions of one thing
-//	ToggleMark, Range, Text                a range of paragraphs, to be copied
-//	Place, Restore                         where one is, to come back to
-//	Position                               where that is in the whole
-//	ParagraphAt, LinkAt                    what is under the mouse
+//	ToggleMark, Range                      a range of paragraphs, to be copied
+//	ParagraphAt                            what is under the mouse
 //	View, Draw                             the frame, exactly of the pane's size
 //
 // Only what is near the visible rows is rendered, and the number of rows of

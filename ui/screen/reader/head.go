@@ -41,14 +41,6 @@ func (p *Pane) meta(i int) []markdown.Row {
 	return rows
 }
 
-// Source is the address of the statement, when it can be followed.
-func (p *Pane) Source() string {
-	if p.st == nil {
-		return ""
-	}
-	return markdown.Address(p.st.Source)
-}
-
 func join(sep string, parts ...string) string {
 	kept := parts[:0]
 	for _, s := range parts {

@@ -1,7 +1,5 @@
 package reader
 
-import "strings"
-
 // ToggleMark begins a range at the current paragraph, or drops the one there
 // is. The other end of a range is always the current paragraph.
 func (p *Pane) ToggleMark() {
@@ -20,23 +18,4 @@ func (p *Pane) Range() (first, last int, ok bool) {
 	}
 	a, b := p.mark, max(p.current, 1)
 	return min(a, b), max(a, b), true
-}
-
-// Text is the text of the marked paragraphs, or of the current one, each on
-// one line however it is wrapped here, with an empty line between them.
-func (p *Pane) Text() string {
-	if p.st == nil {
-		return ""
-	}
-	first, last, ok := p.Range()
-	if !ok {
-		first, last = p.current, p.current
-	}
-	var texts []string
-	for n := first; n <= last; n++ {
-		if par, ok := p.st.Paragraph(n); ok {
-			texts = append(texts, par.Text)
-		}
-	}
-	return strings.Join(texts, "\n\n")
 }
