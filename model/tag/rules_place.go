@@ -85,11 +85,12 @@ func centralAfrica(x *scan, i int) (string, bool) {
 }
 
 // withoutCompany holds for a name like Jersey that means something else more
-// often: it counts only after "government of" and the like, or where another
-// country is named.
+// often: it counts only after "in", "government of" and the like, or where
+// another country is named.
 func withoutCompany(x *scan, i int) (string, bool) {
 	c := &x.found[i]
-	if x.is(int(c.first)-2, x.t.classes.stateNoun) && x.wordText(int(c.first)-1) == "of" {
+	before := int(c.first) - 1
+	if x.is(before, x.t.classes.locative) || x.is(before-1, x.t.classes.stateNoun) && x.wordText(before) == "of" {
 		return "", false
 	}
 	for j := range x.found {

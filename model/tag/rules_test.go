@@ -67,9 +67,9 @@ func TestRules(t *testing.T) {
 		{"central-african", "Central African forests are home to gorillas", ""},
 		{"central-african", "Economic Community of Central African States", ""},
 
-		{"company", "Guadeloupe and Saint Martin", "GP MF"},
-		{"company", "the church of Saint Martin", ""},
-		{"company", "the territory of Saint Martin", "MF"},
+		{"company", "the Falklands and South Georgia", "FK GS"},
+		{"company", "farms in the hills of South Georgia", ""},
+		{"company", "the government of South Georgia", "GS"},
 
 		{"jersey", "the tax havens of Guernsey and Jersey", "GG JE"},
 		{"jersey", "He moved from Jersey to New York", ""},

@@ -20,6 +20,7 @@ const (
 	SepComma     // "Korea, Republic of"
 	SepParen     // "Iran (Islamic Republic of)"
 	SepSlash
+	SepDash // "Congo - Kinshasa"
 	SepBreak
 )
 
@@ -208,6 +209,9 @@ func separator(gap string) Sep {
 		if mark != '—' && mark != '―' && (!before && !after || lines > 0) {
 			return SepJoin
 		}
+		if before && after {
+			return SepDash
+		}
 	case '\'':
 		if !before {
 			return SepJoin
@@ -218,7 +222,7 @@ func separator(gap string) Sep {
 		}
 	case ',':
 		return SepComma
-	case '(':
+	case '(', ')':
 		return SepParen
 	case '/':
 		return SepSlash
