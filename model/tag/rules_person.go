@@ -45,6 +45,9 @@ func beforePersonName(x *scan, i int) (string, bool) {
 	if before := int(c.first) - 1; x.spaced(int(c.first)) && x.unknownName(before) && x.spaced(before) && !x.capital(before-1) {
 		return x.wordText(before), true
 	}
+	if before := int(c.first) - 1; x.is(before, x.t.classes.locative) || x.wordText(before) == "of" {
+		return "", false // "President of Georgia Mikheil Saakashvili"
+	}
 	next := int(c.last) + 1
 	if !x.spaced(next) || !x.capital(next) || x.shouted(int(c.first)) || x.shouted(next) {
 		return "", false

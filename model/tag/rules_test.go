@@ -32,6 +32,8 @@ func TestRules(t *testing.T) {
 		{"person", "Jordan Nwora scored twice", ""},
 		{"person", "running back LaMont Jordan rushed", ""},
 		{"person", "talks with neighbouring Jordan continued", "JO"},
+		{"person", "Georgia Hale sat down", ""},
+		{"person", "President of Georgia Mikheil said", "GE"},
 		{"person", "Jordan Foreign Minister Ayman Safadi spoke", "JO"},
 		{"person", "Jordan Seeks New Talks On Border", "JO"},
 		{"person", "Chad President Idriss Deby died", "TD"},
@@ -89,6 +91,7 @@ func TestRules(t *testing.T) {
 
 		{"us-capitals", "TELL US MORE ABOUT IT", ""},
 		{"us-capitals", "THE US AND ITALY", "US IT"},
+		{"us-capitals", "US TO SELL MORE GRAIN", "US"},
 		{"us-capitals", "US MILITARY OPENS BASE", "US"},
 		{"us-capitals", "the US and the UK", "US GB"},
 		{"us-capitals", "tell us more, Us and them", ""},

@@ -61,13 +61,14 @@ func inDollars(x *scan, i int) (string, bool) {
 }
 
 // usInCapitals holds for US among words in capitals, where it may be "us":
-// only "THE US", "US-" and a noun for what a state has let it stand.
+// only "THE US", "US-", a noun for what a state has and the beginning of a
+// sentence let it stand.
 func usInCapitals(x *scan, i int) (string, bool) {
 	c := &x.found[i]
 	if x.covered(c) != "US" || !x.amongCapitals(c) {
 		return "", false
 	}
-	if x.is(int(c.first)-1, x.t.classes.article) || x.hyphenAfter(int(c.last)) || x.is(int(c.last)+1, x.t.classes.usNoun) {
+	if x.sep(int(c.first)) == SepBreak || x.is(int(c.first)-1, x.t.classes.article) || x.hyphenAfter(int(c.last)) || x.is(int(c.last)+1, x.t.classes.usNoun) {
 		return "", false
 	}
 	return "capitals throughout", true
