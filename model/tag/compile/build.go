@@ -90,17 +90,25 @@ func (b *builder) stanza(s *stanza) error {
 		for _, v := range l.values {
 			e, phrase := m.entry(s, l, v, weight)
 			e.Subject, e.Consumes = number, consumes
-			if err := b.phrase(s, e, phrase, guards); err != nil {
-				return err
-			}
-			if p := plural(phrase); m.plural && p != "" {
-				if err := b.phrase(s, e, p, guards); err != nil {
+			for _, form := range m.all(phrase) {
+				if err := b.phrase(s, e, form, guards); err != nil {
 					return err
 				}
 			}
 		}
 	}
 	return nil
+}
+
+// all are the phrases that one value of a line stands for.
+func (m keyMeaning) all(phrase string) []string {
+	if m.forms != nil {
+		return m.forms(phrase)
+	}
+	if p := plural(phrase); m.plural && p != "" {
+		return []string{phrase, p}
+	}
+	return []string{phrase}
 }
 
 // subject is what stanzas of one kind and code are about.

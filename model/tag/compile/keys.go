@@ -13,10 +13,12 @@ import (
 
 // keyMeaning is what a line's key says about its phrases.
 type keyMeaning struct {
-	letters  tag.Case
-	implied  bool
-	prefix   bool // must be followed by a hyphen
-	plural   bool // the regular plural is an entry too
+	letters tag.Case
+	implied bool
+	prefix  bool // must be followed by a hyphen
+	plural  bool // the regular plural is an entry too
+	// forms gives the forms of a phrase; nil takes it as it is.
+	forms    func(string) []string
 	mute     bool
 	weighted bool
 	place    bool // a place among a topic's cues
@@ -29,6 +31,9 @@ var phraseKeys = map[tag.Kind]map[string]keyMeaning{
 	tag.KindCountry: {
 		"name": {}, "official": {}, "former": {}, "variant": {},
 		"demonym": {plural: true}, "adjective": {}, "people": {},
+		"noun":    {letters: tag.CaseCapital, forms: declineName},
+		"adj":     {forms: adjectiveStems},
+		"person":  {forms: personForms},
 		"abbr":    {letters: tag.CaseExact},
 		"prefix":  {prefix: true},
 		"capital": {letters: tag.CaseCapital, implied: true},
@@ -56,10 +61,14 @@ var phraseKeys = map[tag.Kind]map[string]keyMeaning{
 // phrases.
 func meaning(s *stanza, l *line) (m keyMeaning, phrases bool, weight int, err error) {
 	key, number, weighted := strings.Cut(l.key, ":")
+	language := ""
 	if i := strings.IndexByte(key, '.'); i > 0 {
-		key = key[i+1:]
+		language, key = key[:i], key[i+1:]
 	}
 	m, phrases = phraseKeys[s.kind][key]
+	if language == "ru" && m.implied {
+		m.forms = declineName
+	}
 	weight = m.weight
 	if weighted {
 		w, err := strconv.ParseFloat(number, 64)
