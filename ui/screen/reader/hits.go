@@ -70,13 +70,20 @@ func (p *Pane) take(h hit, found bool) bool {
 	return true
 }
 
-// revealSpan brings the beginning of a span into view.
+// revealSpan brings the beginning of a span into view, with as much as there
+// is room for of the paragraph around it.
 func (p *Pane) revealSpan(n int, s model.Span) {
 	if p.width == 0 || p.height == 0 {
 		return
 	}
 	i := p.itemOf(n, s.Start)
 	p.reveal(place{i, p.block(i).RowOf(s.Start - p.items[i].start)})
+	begins := p.rowOf(place{i, 0})
+	hidden := begins + len(p.block(i).Rows) - p.page()
+	if begins != none && hidden > 0 && hidden <= begins {
+		p.top = p.down(p.top, hidden)
+		p.moved()
+	}
 }
 
 // after is the first hit behind from, in reading order.
