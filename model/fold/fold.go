@@ -77,6 +77,22 @@ type folder struct {
 
 func (f *folder) run(s string) {
 	for i := 0; i < len(s); {
+		if p := plainASCII[s[i]]; p != 0 {
+			if f.space {
+				f.space = false
+				if len(f.out) > 0 {
+					f.byte(' ', f.at)
+				}
+			}
+			f.byte(p, i)
+			i++
+			continue
+		}
+		if s[i] == ' ' {
+			f.white(i)
+			i++
+			continue
+		}
 		r, size := rune(s[i]), 1
 		if r >= utf8.RuneSelf {
 			r, size = Decode(s[i:])
@@ -86,11 +102,33 @@ func (f *folder) run(s string) {
 				i += size + n
 				continue
 			}
+			if r != '\u00ad' && i > 0 && s[i-1] != ' ' { // "Russo-\nGeorgian"
+				f.rune(r, i)
+				i += size
+				for i < len(s) && (s[i] == '\n' || s[i] == '\r') {
+					i++
+				}
+				continue
+			}
 		}
 		f.rune(r, i)
 		i += size
 	}
 }
+
+// plainASCII gives the folded form of the ASCII characters that stand for
+// themselves or for their small letter whatever is around them, and 0 for all
+// other bytes.
+var plainASCII = func() (t [256]byte) {
+	for c := byte('!'); c <= '~'; c++ {
+		t[c] = c
+	}
+	for c := byte('A'); c <= 'Z'; c++ {
+		t[c] = c + 'a' - 'A'
+	}
+	t['-'], t['`'] = 0, 0
+	return t
+}()
 
 // LineJoin says how much white space, with a line break in it, after follows a
 // hyphen that only cuts a word at the end of a line; 0 when the hyphen is the
@@ -145,6 +183,14 @@ func (f *folder) rune(r rune, at int) {
 		if 'A' <= r && r <= 'Z' {
 			r += 'a' - 'A'
 		}
+	case r >= 'а' && r <= 'я':
+		f.encode(r, at)
+		return
+	case r >= 'А' && r <= 'Я':
+		f.encode(r+'а'-'А', at)
+		return
+	case r >= '\u2010' && r <= '\u201f': // dashes and quotes
+		r = Shape(r)
 	case invisible(r):
 		return
 	default:
@@ -176,7 +222,13 @@ func (f *folder) letter(r rune, at int) {
 	}
 	var in [utf8.UTFMax]byte
 	n := utf8.EncodeRune(in[:], r)
-	for _, d := range string(norm.NFKD.Bytes(in[:n])) {
+	apart := norm.NFKD.Properties(in[:n]).Decomposition()
+	if apart == nil {
+		apart = in[:n]
+	}
+	for len(apart) > 0 {
+		d, size := utf8.DecodeRune(apart)
+		apart = apart[size:]
 		switch {
 		case unicode.IsSpace(d):
 			f.white(at)

@@ -1,6 +1,9 @@
 package tag
 
-import "unicode/utf8"
+import (
+	"iter"
+	"unicode/utf8"
+)
 
 // What the rules ask about the words and the places around a candidate. All
 // of these take a word's number that may lie outside the text.
@@ -56,7 +59,7 @@ func (x *scan) shouted(i int) bool {
 	return true
 }
 
-// joint says whether word i follows the one before it with nothing but white
+// spaced says whether word i follows the one before it with nothing but white
 // space between them.
 func (x *scan) spaced(i int) bool {
 	if x.sep(i) != SepJoin {
@@ -89,6 +92,18 @@ func (x *scan) place(i, step int) *candidate {
 		}
 	}
 	return nil
+}
+
+// around gives the countries within the window around candidate i, and i
+// itself.
+func (x *scan) around(i int) iter.Seq2[int, *candidate] {
+	return func(yield func(int, *candidate) bool) {
+		for j := max(0, i-window); j < min(len(x.found), i+window); j++ {
+			if x.found[j].kind == KindCountry && !yield(j, &x.found[j]) {
+				return
+			}
+		}
+	}
 }
 
 // listed says whether b follows a as the next member of a list: after a

@@ -56,9 +56,8 @@ func otherCongo(x *scan, i int) (string, bool) {
 	brazzaville := x.near(at, x.t.classes.congoB) >= 0
 	kinshasa := x.near(at, x.t.classes.congoK) >= 0
 	if !brazzaville && !kinshasa {
-		for j := range x.found {
-			o := &x.found[j]
-			if o.kind == KindCountry && j != i && x.code(o) == "CD" && o.last > o.first {
+		for j, o := range x.around(i) {
+			if j != i && x.code(o) == "CD" && o.last > o.first {
 				brazzaville = x.covered(c) == "Congo"
 			}
 		}
@@ -76,8 +75,8 @@ func centralAfrica(x *scan, i int) (string, bool) {
 	if x.is(int(c.last)+1, x.t.classes.stateNoun) {
 		return "", false
 	}
-	for j := range x.found {
-		if o := &x.found[j]; j != i && o.kind == KindCountry && o.subject == c.subject && o.entry != c.entry {
+	for j, o := range x.around(i) {
+		if j != i && o.subject == c.subject && o.entry != c.entry {
 			return "", false
 		}
 	}
@@ -93,9 +92,8 @@ func withoutCompany(x *scan, i int) (string, bool) {
 	if x.is(before, x.t.classes.locative) || x.is(before-1, x.t.classes.stateNoun) && x.wordText(before) == "of" {
 		return "", false
 	}
-	for j := range x.found {
-		o := &x.found[j]
-		if j != i && o.kind == KindCountry && !o.rejected && o.subject != c.subject && x.code(o) != "US" && x.t.image.Entries[o.entry*EntrySize]&flagImplied == 0 {
+	for j, o := range x.around(i) {
+		if j != i && !o.rejected && o.subject != c.subject && x.code(o) != "US" && x.t.image.Entries[o.entry*EntrySize]&flagImplied == 0 {
 			return "", false
 		}
 	}
