@@ -37,6 +37,8 @@ type terminal struct {
 	mu  sync.Mutex
 	emu *vt.Emulator
 	raw bytes.Buffer
+	// drawn is closed when all that the program wrote has been drawn.
+	drawn chan struct{}
 }
 
 // setup says how a program is started.
@@ -77,7 +79,7 @@ func start(t testing.TB, s setup) *terminal {
 	if err != nil {
 		t.Fatal(err)
 	}
-	x := &terminal{t: t, ptmx: ptmx, before: before, emu: vt.NewEmulator(s.cols, s.rows)}
+	x := &terminal{t: t, ptmx: ptmx, before: before, emu: vt.NewEmulator(s.cols, s.rows), drawn: make(chan struct{})}
 	x.cmd = exec.Command(s.program, s.args...)
 	x.cmd.Env = append(environment(s.home), s.env...)
 	x.cmd.Stdin, x.cmd.Stdout, x.cmd.Stderr = tty, tty, tty
@@ -105,6 +107,7 @@ func environment(home string) []string {
 
 // draw feeds the emulator until the program has closed the terminal.
 func (x *terminal) draw() {
+	defer close(x.drawn)
 	buf := make([]byte, 64<<10)
 	for {
 		n, err := x.ptmx.Read(buf)
@@ -205,6 +208,12 @@ func (x *terminal) exit() int {
 		}
 	case <-time.After(patience):
 		x.t.Fatalf("the program does not end:\n%s", x.screen())
+	}
+	// What the program wrote last can still be on its way when it has ended.
+	select {
+	case <-x.drawn:
+	case <-time.After(patience):
+		x.t.Fatal("the terminal is still held open by somebody")
 	}
 	return x.cmd.ProcessState.ExitCode()
 }
