@@ -26,14 +26,16 @@ var goldFloors = []struct {
 	split  string
 	facets floors
 }{
-	{"sentences.jsonl", eval.SplitDev, floors{eval.Countries: {0.987, 0.987}, eval.Resolutions: {0.99, 0.99}, eval.Spans: {0.91, 0.97}}},
-	{"sentences.jsonl", eval.SplitHeld, floors{eval.Countries: {0.992, 0.983}, eval.Resolutions: {0.99, 0.99}, eval.Spans: {0.95, 0.95}}},
+	{"sentences.jsonl", eval.SplitDev, floors{eval.Countries: {0.987, 0.990}, eval.Resolutions: {0.99, 0.99}, eval.Spans: {0.91, 0.97}}},
+	{"sentences.jsonl", eval.SplitHeld, floors{eval.Countries: {0.992, 0.990}, eval.Resolutions: {0.99, 0.99}, eval.Spans: {0.95, 0.95}}},
 	{"paragraphs.jsonl", eval.SplitDev, floors{eval.Countries: {0.99, 0.99}, eval.Topics: {0.85, 0.85}, eval.Resolutions: {0.99, 0.99}}},
-	{"paragraphs.jsonl", eval.SplitHeld, floors{eval.Countries: {0.99, 0.99}, eval.Topics: {0.85, 0.84}, eval.Resolutions: {0.99, 0.99}}},
+	{"paragraphs.jsonl", eval.SplitHeld, floors{eval.Countries: {0.99, 0.99}, eval.Topics: {0.87, 0.84}, eval.Resolutions: {0.99, 0.99}}},
 	{"names.jsonl", eval.SplitDev, floors{eval.Countries: {0.99, 0.99}}},
 	{"names.jsonl", eval.SplitHeld, floors{eval.Countries: {0.99, 0.99}}},
-	{"paragraphs-ru.jsonl", eval.SplitDev, floors{eval.Topics: {0.85, 0.85}, eval.Resolutions: {0.99, 0.99}}},
-	{"paragraphs-ru.jsonl", eval.SplitHeld, floors{eval.Topics: {0.85, 0.85}, eval.Resolutions: {0.99, 0.99}}},
+	{"sentences-ru.jsonl", eval.SplitDev, floors{eval.Countries: {0.985, 0.985}}},
+	{"sentences-ru.jsonl", eval.SplitHeld, floors{eval.Countries: {0.985, 0.985}}},
+	{"paragraphs-ru.jsonl", eval.SplitDev, floors{eval.Countries: {0.99, 0.99}, eval.Topics: {0.85, 0.85}, eval.Resolutions: {0.99, 0.99}}},
+	{"paragraphs-ru.jsonl", eval.SplitHeld, floors{eval.Countries: {0.99, 0.99}, eval.Topics: {0.85, 0.85}, eval.Resolutions: {0.99, 0.99}}},
 }
 
 // TestGold measures the embedded tables against the gold and fails under the
