@@ -57,32 +57,6 @@ type Block struct {
 	Links []string
 }
 
-// Area is a run of cells in one row of a block, in columns.
-type Area struct{ Row, Col, Width int }
-
-// Areas gives the cells that show the bytes start to end of the plain text, in
-// reading order, at most one run for each row (and for each column of a table).
-func (b *Block) Areas(start, end int) []Area {
-	var out []Area
-	for y, row := range b.Rows {
-		x, open := 0, -1
-		for _, c := range row {
-			shown := c.Start >= 0 && int(c.Start) < end && int(c.End) > start
-			switch {
-			case shown && open >= 0:
-				out[open].Width += int(c.Width)
-			case shown:
-				open = len(out)
-				out = append(out, Area{Row: y, Col: x, Width: int(c.Width)})
-			default:
-				open = -1
-			}
-			x += int(c.Width)
-		}
-	}
-	return out
-}
-
 // RowOf is the row that shows byte at of the plain text, or the last row that
 // begins before it.
 func (b *Block) RowOf(at int) int {

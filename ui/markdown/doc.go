@@ -20,7 +20,7 @@
 // The surface:
 //
 //	Renderer   renders blocks of one width after another and remembers them
-//	Block      rows of cells, and where a span of text is in them
+//	Block      rows of cells, each with the bytes of the text that it shows
 //	Pieces     cuts an overlong paragraph into parts that are rendered singly
 //	Paint      draws a row of cells on a screen, in the Looks of a theme
 //	Document   paragraphs as a string, for "show" on a terminal

@@ -63,15 +63,11 @@ func (f *flow) block(n ast.Node, width, depth int) []Row {
 		}
 		return []Row{rule}
 	}
-	if !leaf(n) {
-		return f.blocks(n, width, depth+1, true)
-	}
+	role := f.role
 	if n.Kind() == ast.KindHeading {
-		old := f.role
-		f.role = theme.Heading
-		defer func() { f.role = old }()
+		role = theme.Heading
 	}
-	return f.leaf(n, width)
+	return f.leaf(n, width, role)
 }
 
 // list sets items with their text hanging to the right of the markers, which

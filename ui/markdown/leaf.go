@@ -19,8 +19,14 @@ import (
 const longestCluster = 64
 
 // leaf renders one block that holds text at a width, by glamour.
-func (f *flow) leaf(n ast.Node, width int) []Row {
-	links := f.doc.prepareLeaf(n)
+func (f *flow) leaf(n ast.Node, width int, role theme.Role) []Row {
+	code := n.Kind() == ast.KindCodeBlock || n.Kind() == ast.KindFencedCodeBlock
+	var links []link
+	if code {
+		f.doc.codeBlock(n)
+	} else {
+		links = f.doc.prepare(n)
+	}
 	if n.Kind() == ast.KindTextBlock {
 		p := ast.NewParagraph()
 		for c := n.FirstChild(); c != nil; c = n.FirstChild() {
@@ -35,15 +41,14 @@ func (f *flow) leaf(n ast.Node, width int) []Row {
 		WordWrap:         width,
 		InlineTableLinks: true,
 		PreserveNewLines: true,
-		Styles:           style(f.role),
+		Styles:           style(role),
 	}), 1)))
 	if err := r.Render(&out, f.doc.source, page); err != nil {
 		f.failed = true
 		return nil
 	}
-	code := n.Kind() == ast.KindCodeBlock || n.Kind() == ast.KindFencedCodeBlock
 	rows := fit(decode(out.String()), width, code)
-	f.address(rows, links)
+	f.address(rows, links, role)
 	return rows
 }
 
@@ -133,7 +138,7 @@ func trim(r Row) Row {
 
 // address lays the links over the cells that print their texts: glamour
 // prints links in their order, in a role that nothing else has.
-func (f *flow) address(rows []Row, links []link) {
+func (f *flow) address(rows []Row, links []link, role theme.Role) {
 	at, left := -1, 0
 	for _, row := range rows {
 		for i := range row {
@@ -148,16 +153,16 @@ func (f *flow) address(rows []Row, links []link) {
 				left -= ink(row[i].Content)
 			}
 			if at >= 0 && at < len(links) {
-				f.point(&row[i], links[at].address)
+				f.point(&row[i], links[at].address, role)
 			}
 		}
 	}
 }
 
 // point gives a cell its address, or the look of plain text when there is none.
-func (f *flow) point(c *Cell, address string) {
+func (f *flow) point(c *Cell, address string, role theme.Role) {
 	if address == "" {
-		c.Role = uint8(f.role)
+		c.Role = uint8(role)
 		return
 	}
 	for i, known := range f.links {

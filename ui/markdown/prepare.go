@@ -109,25 +109,6 @@ func (d *document) codeBlock(n ast.Node) {
 	}
 }
 
-// leaf says that a block holds text and no other block.
-func leaf(n ast.Node) bool {
-	switch n.Kind() {
-	case ast.KindList, ast.KindListItem, ast.KindBlockquote, ast.KindThematicBreak:
-		return false
-	}
-	return true
-}
-
-// prepareLeaf is prepare for a block of any kind.
-func (d *document) prepareLeaf(n ast.Node) []link {
-	switch n.Kind() {
-	case ast.KindCodeBlock, ast.KindFencedCodeBlock:
-		d.codeBlock(n)
-		return nil
-	}
-	return d.prepare(n)
-}
-
 // Address cleans an address and returns it when it can be followed from a
 // terminal: http or https, with a host. Otherwise it is empty.
 func Address(s string) string {
