@@ -14,6 +14,8 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
+	"sync/atomic"
 	"time"
 )
 
@@ -21,7 +23,8 @@ import (
 type Disk struct {
 	// Fail, when it is set, is asked before each step ("mkdir", "create",
 	// "write", "sync", "link", "rename", "remove", "syncdir") and fails it with
-	// the error it returns. Tests use it to break the disk at any moment.
+	// the error it returns. Tests use it to break the disk at any moment. It
+	// is called by several goroutines at once.
 	Fail func(step string) error
 }
 
@@ -52,11 +55,54 @@ func (d Disk) Write(path string, data []byte) error {
 // Create makes a new file of data. When there is one of that name already it
 // stays as it is, and the error is fs.ErrExist.
 func (d Disk) Create(path string, data []byte) error {
+	if err := d.create(path, data); err != nil {
+		return err
+	}
+	return d.SyncDir(filepath.Dir(path))
+}
+
+// File is a file to be made.
+type File struct {
+	Name string
+	Data []byte
+}
+
+// CreateAll makes new files in a folder as Create does, several at once and
+// with one bringing of the folder to the disk for all of them. It returns an
+// error for each file that is not there safely afterwards, nil for the others.
+func (d Disk) CreateAll(folder string, files []File) []error {
+	errs := make([]error, len(files))
+	var next atomic.Int64
+	var workers sync.WaitGroup
+	for range min(writers, len(files)) {
+		workers.Go(func() {
+			for i := next.Add(1) - 1; i < int64(len(files)); i = next.Add(1) - 1 {
+				errs[i] = d.create(filepath.Join(folder, files[i].Name), files[i].Data)
+			}
+		})
+	}
+	workers.Wait()
+	if err := d.SyncDir(folder); err != nil {
+		for i := range errs {
+			if errs[i] == nil {
+				errs[i] = err
+			}
+		}
+	}
+	return errs
+}
+
+// writers is how many files are brought to the disk at once: file systems do
+// several such requests together in the time of one.
+const writers = 8
+
+// create is Create without bringing the folder to the disk.
+func (d Disk) create(path string, data []byte) error {
 	temp, err := d.temporary(path, data)
 	if err != nil {
 		return err
 	}
-	if err := d.Move(temp, path); err != nil {
+	if err := d.move(temp, path); err != nil {
 		os.Remove(temp)
 		return err
 	}
@@ -66,38 +112,39 @@ func (d Disk) Create(path string, data []byte) error {
 // Move gives a file another name in the same file system. When there is one
 // of that name already both stay as they are, and the error is fs.ErrExist.
 func (d Disk) Move(from, to string) error {
-	err := d.step("link")
-	if err == nil {
-		err = os.Link(from, to)
-	}
-	switch {
-	case errors.Is(err, fs.ErrExist):
-		return fmt.Errorf("%s: %w", filepath.Base(to), fs.ErrExist)
-	case errors.Is(err, fs.ErrNotExist):
+	if err := d.move(from, to); err != nil {
 		return err
-	case err != nil:
-		// Some file systems have no links. There only a look beforehand helps.
-		if _, err := os.Lstat(to); err == nil {
-			return fmt.Errorf("%s: %w", filepath.Base(to), fs.ErrExist)
-		}
-		if err := d.step("rename"); err != nil {
-			return err
-		}
-		if err := os.Rename(from, to); err != nil {
-			return err
-		}
-	default:
-		if err := d.step("remove"); err != nil {
-			return err
-		}
-		if err := os.Remove(from); err != nil {
-			return err
-		}
 	}
 	if err := d.SyncDir(filepath.Dir(to)); err != nil || filepath.Dir(from) == filepath.Dir(to) {
 		return err
 	}
 	return d.SyncDir(filepath.Dir(from))
+}
+
+func (d Disk) move(from, to string) error {
+	err := d.step("link")
+	if err == nil {
+		err = os.Link(from, to)
+	}
+	switch {
+	case err == nil:
+		if err := d.step("remove"); err != nil {
+			return err
+		}
+		return os.Remove(from)
+	case errors.Is(err, fs.ErrExist):
+		return fmt.Errorf("%s: %w", filepath.Base(to), fs.ErrExist)
+	case errors.Is(err, fs.ErrNotExist):
+		return err
+	}
+	// Some file systems have no links. There only a look beforehand helps.
+	if _, err := os.Lstat(to); err == nil {
+		return fmt.Errorf("%s: %w", filepath.Base(to), fs.ErrExist)
+	}
+	if err := d.step("rename"); err != nil {
+		return err
+	}
+	return os.Rename(from, to)
 }
 
 // MakeDir makes a folder with those above it, for its owner alone, and brings

@@ -9,7 +9,7 @@ import (
 )
 
 // lockWait is how long Lock waits for another process.
-const lockWait = 3 * time.Second
+const lockWait = 10 * time.Second
 
 var errLocked = errors.New("locked")
 

@@ -16,6 +16,7 @@ import (
 	"slices"
 	"sync"
 
+	"cstoread/data/durable"
 	"cstoread/model"
 )
 
@@ -45,6 +46,8 @@ type Library struct {
 	folder  string
 	tagger  func() Tagger
 	cache   cache
+	disk    durable.Disk
+	sweep   sync.Once // of the folder, before the first write
 
 	mu    sync.Mutex
 	index *index // nil until it is needed
