@@ -17,7 +17,10 @@ import (
 )
 
 // The harness starts this test binary as a program that adds statements and
-// reports each, kills it at a random moment, and looks at what is left.
+// reports each, kills it at a random moment, and looks at what is left. The
+// usual run does so a few times; in earnest it is
+//
+//	go test ./data/library -run Killed -kills 200
 
 var kills = flag.Int("kills", 4, "how often to kill an add of 500 statements")
 
