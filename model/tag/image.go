@@ -38,6 +38,10 @@ type Image struct {
 	// Offsets cut Text into the numbered strings.
 	Offsets []uint32
 	Text    string
+
+	// cells are Base and Check side by side, Check in the upper half, so that
+	// a step of the automaton is one read. decode makes them.
+	cells []uint64
 }
 
 const (
@@ -109,6 +113,10 @@ func (m *Image) decode(b []byte) error {
 		return fmt.Errorf("%w (text)", errImage)
 	}
 	m.Text = string(b[4:])
+	m.cells = make([]uint64, len(m.Base))
+	for i := range m.cells {
+		m.cells[i] = uint64(m.Check[i])<<32 | uint64(m.Base[i])
+	}
 	return nil
 }
 

@@ -57,7 +57,7 @@ func LetterCode(c byte) uint32 { return uint32(letterCode[c]) }
 
 // words cuts text into words, appending them to dst.
 func (m *Image) words(dst []word, text string) []word {
-	base, check := m.Base, m.Check
+	cells := m.cells
 	prev := 0
 	for i := 0; i < len(text); {
 		c := text[i]
@@ -80,13 +80,15 @@ func (m *Image) words(dst []word, text string) []word {
 			w.sep = separator(text[prev:i])
 		}
 		state, whole := uint32(1), true
+		cell := cells[1]
 		for code != 0 && code < 37 {
-			next := base[state] + uint32(code)
-			if check[next] != state {
+			next := uint32(cell) + uint32(code)
+			to := cells[next]
+			if uint32(to>>32) != state {
 				whole = false
 				break
 			}
-			state = next
+			state, cell = next, to
 			if i++; i == len(text) {
 				break
 			}
@@ -241,7 +243,7 @@ type Piece struct {
 // a text is cut. A star after a word makes it a stem.
 func Split(phrase string) []Piece {
 	var out []Piece
-	empty := Image{Base: make([]uint32, 512), Check: make([]uint32, 512), Word: make([]uint32, 512)}
+	empty := Image{Base: make([]uint32, 512), Check: make([]uint32, 512), Word: make([]uint32, 512), cells: make([]uint64, 512)}
 	prev := 0
 	for _, w := range empty.words(nil, phrase) {
 		p := Piece{Folded: fold.String(phrase[w.start:w.end]), Sep: w.sep}

@@ -80,12 +80,19 @@ func meaning(s *stanza, l *line) (m keyMeaning, phrases bool, weight int, err er
 	return m, phrases, weight, nil
 }
 
+// bareKey is a key without its language and weight: what mentions show as the
+// rule that found them.
+func bareKey(key string) string {
+	key, _, _ = strings.Cut(key, ":")
+	return key[strings.IndexByte(key, '.')+1:]
+}
+
 // entry makes the entry for one phrase of a line. A phrase that begins with =
 // needs its capital.
 func (m keyMeaning) entry(s *stanza, l *line, phrase string, weight int) (tag.Entry, string) {
 	e := tag.Entry{
 		Kind: s.kind, Case: m.letters, Strength: model.StrengthNamed, Weight: weight,
-		Key: l.key, File: s.file, Line: l.number,
+		Key: bareKey(l.key), File: s.file, Line: l.number,
 	}
 	if m.implied {
 		e.Strength = model.StrengthImplied
