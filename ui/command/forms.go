@@ -39,6 +39,8 @@ type searchForm struct {
 	// SnippetStart is where in the paragraph the snippet begins.
 	SnippetStart int      `json:"snippet_start"`
 	Spans        [][2]int `json:"spans"`
+	// more says that the paragraph goes on behind the snippet.
+	more bool
 }
 
 type facetForm struct {

@@ -96,7 +96,7 @@ func foundIn(s *model.Statement, n int, matcher *query.Matcher) searchForm {
 		Ref: numbered(s.ID, n), ID: s.ID, N: n,
 		Date: s.Date.String(), Title: s.Title,
 		Snippet: p.Text[start:end], SnippetStart: start,
-		Spans: make([][2]int, 0, len(spans)),
+		Spans: make([][2]int, 0, len(spans)), more: end < len(p.Text),
 	}
 	for _, sp := range spans {
 		form.Spans = append(form.Spans, [2]int{sp.Start, sp.End})

@@ -72,6 +72,12 @@ func (o *output) snippetLines(f searchForm) string {
 	}
 	b.WriteString(inner(part(end)))
 	text := strings.TrimSpace(b.String())
+	if f.SnippetStart > 0 {
+		text = "… " + text
+	}
+	if f.more {
+		text += " …"
+	}
 	if o.width > 0 {
 		text = lipgloss.Wrap(text, max(1, o.width-len(indent)), "")
 	}
