@@ -3,7 +3,6 @@
 package e2e
 
 import (
-	"bytes"
 	"fmt"
 	"os"
 	"os/exec"
@@ -15,40 +14,66 @@ import (
 	"time"
 )
 
-// BenchmarkBesideBare runs the reader and testdata/bare by turns on the same
-// 2,000 rows and gives the reader's figures and their ratio to the bare
-// program's, both medians of the same run:
+// BenchmarkBesideBare runs the reader and testdata/bare by turns and gives the
+// reader's figures, and their ratios to the bare program's; both are medians
+// of the same run:
 //
 //	paint   from the start to the first row on the terminal
 //	key     from a key to the first byte of the frame that answers it
-//	held    from the last of 50 keys at once to the end of the output, in
+//	held    from the last of 50 keys at once to the row they lead to, in
 //	        frames of 1/120 s
 //	memory  the most that was resident
 //
-// Run it with: go test ./ui/e2e -run '^$' -bench BesideBare -benchtime 10x
+// One shelf is the four embedded statements, the other 2,000 more in a folder.
+//
+//	go test ./ui/e2e -run '^$' -bench BesideBare -benchtime 10x
 func BenchmarkBesideBare(b *testing.B) {
-	home, rows := shelfOf(b, 2000)
 	bare := filepath.Join(b.TempDir(), "bare")
 	if out, err := exec.Command("go", "build", "-o", bare, "./testdata/bare").CombinedOutput(); err != nil {
 		b.Fatalf("%v\n%s", err, out)
 	}
-	var ours, theirs figures
+	folder, rows := shelfOf(b, 2000)
+	few := filepath.Join(b.TempDir(), "rows.txt")
+	if err := os.WriteFile(few, []byte("one\ntwo\nthree\nfour\n"), 0o600); err != nil {
+		b.Fatal(err)
+	}
+	b.Run("embedded", func(b *testing.B) {
+		beside(b, race{ready: "4 statements"}, race{setup: setup{program: bare, args: []string{few}}, ready: "four"})
+	})
+	b.Run("2000", func(b *testing.B) {
+		beside(b,
+			race{setup: setup{args: []string{"--library", folder}}, ready: "Row 0000", start: "1/2004", held: "71/2004"},
+			race{setup: setup{program: bare, args: []string{rows}}, ready: "Row 0000", start: "> Row 0000", held: "> Row 0070"})
+	})
+}
+
+// race is one of two programs, and what its screen shows when it is ready and
+// when the 50 keys after the first 20 have come through.
+type race struct {
+	setup
+	ready, start, held string
+}
+
+func beside(b *testing.B, ours, theirs race) {
+	var a, z figures
 	for b.Loop() {
-		ours.add(measure(b, setup{home: home, args: []string{"kind:speech"}}))
-		theirs.add(measure(b, setup{home: home, program: bare, args: []string{rows}}))
+		a.add(measure(b, ours))
+		z.add(measure(b, theirs))
 	}
 	b.ReportMetric(0, "ns/op")
 	for _, f := range []struct {
 		name         string
 		ours, theirs []float64
 	}{
-		{"paint-ms", ours.paint, theirs.paint},
-		{"key-ms", ours.key, theirs.key},
-		{"held-frames", ours.held, theirs.held},
-		{"memory-MiB", ours.memory, theirs.memory},
+		{"paint-ms", a.paint, z.paint},
+		{"key-ms", a.key, z.key},
+		{"held-frames", a.held, z.held},
+		{"memory-MiB", a.memory, z.memory},
 	} {
-		b.ReportMetric(median(f.ours), f.name)
-		b.ReportMetric(median(f.ours)/median(f.theirs), f.name+"-ratio")
+		if len(f.ours) > 0 {
+			b.ReportMetric(median(f.ours), f.name)
+			b.ReportMetric(median(f.ours)/median(f.theirs), f.name+"-ratio")
+		}
 	}
 }
 
@@ -63,31 +88,30 @@ func (f *figures) add(g figures) {
 }
 
 func median(v []float64) float64 {
-	if len(v) == 0 {
-		return 0
-	}
 	slices.Sort(v)
 	return v[len(v)/2]
 }
 
 // measure runs one program from its start to its end.
-func measure(b *testing.B, s setup) figures {
+func measure(b *testing.B, r race) figures {
 	var f figures
 	began := time.Now()
-	x := start(b, s)
-	for !bytes.Contains(x.output(), []byte("Row 0000")) {
-		time.Sleep(200 * time.Microsecond)
-		if time.Since(began) > patience {
-			b.Fatalf("nothing is painted:\n%s", x.screen())
-		}
-	}
+	x := start(b, r.setup)
+	x.shows(r.ready)
 	f.paint = append(f.paint, ms(time.Since(began)))
 	x.settle()
-	for range 20 {
-		f.key = append(f.key, ms(x.answerTo("j")))
+	if r.held != "" {
+		x.shows(r.start)
+		for range 20 {
+			f.key = append(f.key, ms(x.answerTo("j")))
+			x.settle()
+		}
+		x.keys(strings.Repeat("j", 50))
+		began = time.Now()
+		x.shows(r.held)
+		f.held = append(f.held, float64(time.Since(began))/float64(time.Second/120))
 		x.settle()
 	}
-	f.held = append(f.held, float64(x.lastAnswerTo(strings.Repeat("j", 50)))/float64(time.Second/120))
 	f.memory = append(f.memory, peak(b, x.cmd.Process.Pid))
 	x.keys("q")
 	x.exit()
@@ -96,6 +120,15 @@ func measure(b *testing.B, s setup) figures {
 }
 
 func ms(d time.Duration) float64 { return float64(d) / float64(time.Millisecond) }
+
+// shows waits until text is on the screen. Other than await it looks often.
+func (x *terminal) shows(text string) {
+	for end := time.Now().Add(patience); !strings.Contains(x.screen(), text); time.Sleep(200 * time.Microsecond) {
+		if time.Now().After(end) {
+			x.t.Fatalf("no %q on the screen:\n%s", text, x.screen())
+		}
+	}
+}
 
 // answerTo types and takes the time until something comes.
 func (x *terminal) answerTo(keys string) time.Duration {
@@ -108,20 +141,6 @@ func (x *terminal) answerTo(keys string) time.Duration {
 		}
 	}
 	return time.Since(began)
-}
-
-// lastAnswerTo types and takes the time until the last thing comes.
-func (x *terminal) lastAnswerTo(keys string) time.Duration {
-	began := time.Now()
-	x.keys(keys)
-	last, n := began, x.sent()
-	for time.Since(last) < 150*time.Millisecond {
-		time.Sleep(50 * time.Microsecond)
-		if now := x.sent(); now != n {
-			last, n = time.Now(), now
-		}
-	}
-	return last.Sub(began)
 }
 
 // peak is the most memory of a process that was resident, in MiB.
@@ -143,13 +162,9 @@ func peak(b *testing.B, pid int) float64 {
 	return 0
 }
 
-// shelfOf makes a home with n statements, and a file of their titles.
-func shelfOf(b *testing.B, n int) (home, rows string) {
-	home = b.TempDir()
-	folder := filepath.Join(home, "data", "cstoread", "statements")
-	if err := os.MkdirAll(folder, 0o755); err != nil {
-		b.Fatal(err)
-	}
+// shelfOf makes a folder with n statements, and a file of their titles.
+func shelfOf(b *testing.B, n int) (folder, rows string) {
+	folder = b.TempDir()
 	var titles strings.Builder
 	day := time.Date(2020, 1, 1, 0, 0, 0, 0, time.UTC)
 	for i := range n {
@@ -162,11 +177,11 @@ func shelfOf(b *testing.B, n int) (home, rows string) {
 			b.Fatal(err)
 		}
 	}
-	rows = filepath.Join(home, "rows.txt")
+	rows = filepath.Join(b.TempDir(), "rows.txt")
 	if err := os.WriteFile(rows, []byte(titles.String()), 0o644); err != nil {
 		b.Fatal(err)
 	}
-	return home, rows
+	return folder, rows
 }
 
 const body = `The Ministers call on all parties to respect the sovereignty and territorial
