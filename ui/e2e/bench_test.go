@@ -3,7 +3,9 @@
 package e2e
 
 import (
+	"bytes"
 	"fmt"
+	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -12,6 +14,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/charmbracelet/x/vt"
 )
 
 // BenchmarkBesideBare runs the reader and testdata/bare by turns and gives the
@@ -42,8 +46,8 @@ func BenchmarkBesideBare(b *testing.B) {
 	})
 	b.Run("2000", func(b *testing.B) {
 		beside(b,
-			race{setup: setup{args: []string{"--library", folder}}, ready: "Row 0000", start: "1/2004", held: "71/2004"},
-			race{setup: setup{program: bare, args: []string{rows}}, ready: "Row 0000", start: "> Row 0000", held: "> Row 0070"})
+			race{setup: setup{args: []string{"--library", folder}}, ready: "Row 0000", held: "71/2004"},
+			race{setup: setup{program: bare, args: []string{rows}}, ready: "Row 0000", held: "> Row 0070"})
 	})
 }
 
@@ -51,7 +55,7 @@ func BenchmarkBesideBare(b *testing.B) {
 // when the 50 keys after the first 20 have come through.
 type race struct {
 	setup
-	ready, start, held string
+	ready, held string
 }
 
 func beside(b *testing.B, ours, theirs race) {
@@ -95,22 +99,19 @@ func median(v []float64) float64 {
 // measure runs one program from its start to its end.
 func measure(b *testing.B, r race) figures {
 	var f figures
+	r.recording = true
 	began := time.Now()
 	x := start(b, r.setup)
-	x.shows(r.ready)
-	f.paint = append(f.paint, ms(time.Since(began)))
-	x.settle()
+	x.paint(r.ready)
+	f.paint = append(f.paint, ms(x.shown(r.ready, began)))
 	if r.held != "" {
-		x.shows(r.start)
 		for range 20 {
-			f.key = append(f.key, ms(x.answerTo("j")))
-			x.settle()
+			f.key = append(f.key, ms(x.answerTo(b, "j")))
 		}
-		x.keys(strings.Repeat("j", 50))
 		began = time.Now()
-		x.shows(r.held)
-		f.held = append(f.held, float64(time.Since(began))/float64(time.Second/120))
+		x.keys(strings.Repeat("j", 50))
 		x.settle()
+		f.held = append(f.held, float64(x.shown(r.held, began))/float64(time.Second/120))
 	}
 	f.memory = append(f.memory, peak(b, x.cmd.Process.Pid))
 	x.keys("q")
@@ -121,26 +122,53 @@ func measure(b *testing.B, r race) figures {
 
 func ms(d time.Duration) float64 { return float64(d) / float64(time.Millisecond) }
 
-// shows waits until text is on the screen. Other than await it looks often.
-func (x *terminal) shows(text string) {
-	for end := time.Now().Add(patience); !strings.Contains(x.screen(), text); time.Sleep(200 * time.Microsecond) {
+// paint waits until the program has drawn a text, and all that comes with it.
+func (x *terminal) paint(text string) {
+	for end := time.Now().Add(patience); !bytes.Contains(x.output(), []byte(text)); time.Sleep(5 * time.Millisecond) {
 		if time.Now().After(end) {
-			x.t.Fatalf("no %q on the screen:\n%s", text, x.screen())
+			x.t.Fatalf("no %q in %d bytes of output", text, x.sent())
 		}
 	}
+	x.settle()
 }
 
-// answerTo types and takes the time until something comes.
-func (x *terminal) answerTo(keys string) time.Duration {
-	n, began := x.sent(), time.Now()
-	x.keys(keys)
-	for x.sent() == n {
-		time.Sleep(50 * time.Microsecond)
-		if time.Since(began) > patience {
-			x.t.Fatalf("no answer to %q", keys)
+// answerTo types a key and takes the time until the first byte after it.
+func (x *terminal) answerTo(b *testing.B, key string) time.Duration {
+	b.Helper()
+	n := x.sent()
+	began := time.Now()
+	x.keys(key)
+	for end := began.Add(patience); x.sent() == n && time.Now().Before(end); {
+		time.Sleep(time.Millisecond)
+	}
+	x.settle()
+	for _, c := range x.chunks {
+		if c.end > n {
+			return c.at.Sub(began)
 		}
 	}
-	return time.Since(began)
+	b.Fatalf("no answer to %q", key)
+	return 0
+}
+
+// shown is how long after a time the recording shows a text.
+func (x *terminal) shown(text string, since time.Time) time.Duration {
+	x.t.Helper()
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	screen := vt.NewEmulator(120, 40)
+	defer func() { _ = screen.Close() }()
+	go func() { _, _ = io.Copy(io.Discard, screen) }()
+	from := 0
+	for _, c := range x.chunks {
+		_, _ = screen.Write(x.raw.Bytes()[from:c.end])
+		from = c.end
+		if c.at.After(since) && strings.Contains(screen.String(), text) {
+			return c.at.Sub(since)
+		}
+	}
+	x.t.Fatalf("no %q on the screen:\n%s", text, screen.String())
+	return 0
 }
 
 // peak is the most memory of a process that was resident, in MiB.

@@ -39,6 +39,15 @@ type terminal struct {
 	raw bytes.Buffer
 	// drawn is closed when all that the program wrote has been drawn.
 	drawn chan struct{}
+	// chunks are, for a recording, the pieces in which output has come.
+	recording bool
+	chunks    []chunk
+}
+
+// chunk is a piece of output: when it came, and where it ends in raw.
+type chunk struct {
+	at  time.Time
+	end int
 }
 
 // setup says how a program is started.
@@ -53,6 +62,9 @@ type setup struct {
 	stdout io.Writer
 	// mute terminals answer nothing.
 	mute bool
+	// recording notes when output comes and draws nothing, so that drawing
+	// takes no time from the program.
+	recording bool
 }
 
 // start runs a program on a terminal of its own.
@@ -79,7 +91,7 @@ func start(t testing.TB, s setup) *terminal {
 	if err != nil {
 		t.Fatal(err)
 	}
-	x := &terminal{t: t, ptmx: ptmx, before: before, emu: vt.NewEmulator(s.cols, s.rows), drawn: make(chan struct{})}
+	x := &terminal{t: t, ptmx: ptmx, before: before, recording: s.recording, emu: vt.NewEmulator(s.cols, s.rows), drawn: make(chan struct{})}
 	x.cmd = exec.Command(s.program, s.args...)
 	x.cmd.Env = append(environment(s.home), s.env...)
 	x.cmd.Stdin, x.cmd.Stdout, x.cmd.Stderr = tty, tty, tty
@@ -113,7 +125,11 @@ func (x *terminal) draw() {
 		n, err := x.ptmx.Read(buf)
 		x.mu.Lock()
 		x.raw.Write(buf[:n])
-		_, _ = x.emu.Write(buf[:n])
+		if x.recording {
+			x.chunks = append(x.chunks, chunk{time.Now(), x.raw.Len()})
+		} else {
+			_, _ = x.emu.Write(buf[:n])
+		}
 		x.mu.Unlock()
 		if err != nil {
 			return
