@@ -6,6 +6,7 @@ import (
 	"os"
 
 	"cstoread/model"
+	"cstoread/model/cite"
 	"cstoread/ui/command"
 	"cstoread/ui/keys"
 	"cstoread/ui/screen"
@@ -19,8 +20,11 @@ func reader(deps Deps) func(context.Context, command.Start) ([]model.Reference, 
 			return nil, err
 		}
 		result, err := screen.Run(ctx, screen.Options{
-			Open:      func() (screen.Shelf, error) { return shelf(deps, start.Library) },
-			Memory:    deps.Memory(),
+			Open:   func() (screen.Shelf, error) { return shelf(deps, start.Library) },
+			Memory: deps.Memory(),
+			Cite: func(h model.Header, first, last int) string {
+				return cite.One(cite.Plain, cite.Item{Header: h, First: first, Last: last})
+			},
 			Keys:      bindings,
 			Reference: start.Reference,
 			Query:     start.Query,

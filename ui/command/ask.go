@@ -64,9 +64,6 @@ func noMatch(ctx context.Context, engine ask.Engine, q ask.Question) error {
 	if err != nil || !ok {
 		return nothingf("no paragraph matches %s", line(q.Query.String()))
 	}
-	if way.Query.IsZero() {
-		return nothingf("no paragraph matches %s; without it there are %d statements", line(q.Query.String()), way.Statements.N)
-	}
 	return nothingf("no paragraph matches %s; %d would match %s",
 		line(q.Query.String()), way.Paragraphs.N, line(way.Query.String()))
 }

@@ -107,7 +107,7 @@ screen.
 	for _, c := range censuses() {
 		root.AddCommand(a.census(c))
 	}
-	root.AddCommand(a.tag(), a.eval(), a.man())
+	root.AddCommand(a.cite(), a.tag(), a.eval(), a.man())
 	for _, cmd := range append(root.Commands(), root) {
 		cmd.RunE = a.begin(cmd.RunE)
 	}

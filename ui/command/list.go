@@ -71,7 +71,7 @@ func (a *app) listText(hits []ask.Hit) error {
 	const date = 12
 	for _, hit := range hits {
 		h := hit.Header
-		title := fit(line(h.Title), max(0, a.out.width-date))
+		title := fit(line(model.ShortTitle(h.Title)), max(0, a.out.width-date))
 		_, err := a.out.WriteString(pad(h.Date.String(), date) + a.out.in(lookStrong, title) + "\n" +
 			pad("", date) + a.out.in(lookDim, fit(listFacts(hit), max(0, a.out.width-date))) + "\n")
 		if err != nil {

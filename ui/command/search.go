@@ -121,7 +121,7 @@ func flat(spans []query.Span) []model.Span {
 // searchText prints a hit for people: the statement once, then its snippets.
 func (a *app) searchText(f searchForm, first bool) error {
 	if first {
-		head := fit(line(f.Title), max(0, a.out.width-12))
+		head := fit(line(model.ShortTitle(f.Title)), max(0, a.out.width-12))
 		if _, err := a.out.WriteString(pad(f.Date, 12) + a.out.in(lookStrong, head) + "\n"); err != nil {
 			return err
 		}
