@@ -26,8 +26,8 @@ var goldFloors = []struct {
 	split  string
 	facets floors
 }{
-	{"sentences.jsonl", eval.SplitDev, floors{eval.Countries: {0.987, 0.990}, eval.Resolutions: {0.99, 0.99}, eval.Spans: {0.91, 0.97}}},
-	{"sentences.jsonl", eval.SplitHeld, floors{eval.Countries: {0.992, 0.990}, eval.Resolutions: {0.99, 0.99}, eval.Spans: {0.95, 0.95}}},
+	{"sentences.jsonl", eval.SplitDev, floors{eval.Countries: {0.982, 0.983}, eval.Resolutions: {0.99, 0.99}, eval.Spans: {0.91, 0.95}}},
+	{"sentences.jsonl", eval.SplitHeld, floors{eval.Countries: {0.995, 0.995}, eval.Resolutions: {0.99, 0.99}, eval.Spans: {0.95, 0.95}}},
 	{"paragraphs.jsonl", eval.SplitDev, floors{eval.Countries: {0.99, 0.99}, eval.Topics: {0.85, 0.85}, eval.Resolutions: {0.99, 0.99}}},
 	{"paragraphs.jsonl", eval.SplitHeld, floors{eval.Countries: {0.99, 0.99}, eval.Topics: {0.87, 0.84}, eval.Resolutions: {0.99, 0.99}}},
 	{"names.jsonl", eval.SplitDev, floors{eval.Countries: {0.99, 0.99}}},
