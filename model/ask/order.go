@@ -12,18 +12,20 @@ import (
 // matching paragraphs.
 type tally []float64
 
-// titleWeight is how many times a hit in the title counts.
-const titleWeight = 3
+// TitleWeight is how many times a hit in the title counts.
+const TitleWeight = 3
 
 func (g *gathering) tally(d *doc, paragraphs []int) tally {
 	counts := make(tally, g.runner.matcher.Leaves())
 	t := d.text()
-	if t == nil || len(counts) == 0 {
+	if t == nil {
+		g.lengths = append(g.lengths, 0)
 		return counts
 	}
+	g.lengths = append(g.lengths, t.Length())
 	g.runner.run.Hits(t, paragraphs, func(leaf int, inTitle bool) {
 		if inTitle {
-			counts[leaf] += titleWeight
+			counts[leaf] += TitleWeight
 		} else {
 			counts[leaf]++
 		}
@@ -32,17 +34,16 @@ func (g *gathering) tally(d *doc, paragraphs []int) tally {
 }
 
 // score gives each hit the sum, over the things asked for, of
-//
-//	log(1 + N/n) * f/(f + 1.2)
-//
-// where N is how many statements there are, n how many of the hits have the
-// thing, and f how often this one has it, in the title three times: rare
-// things weigh more than common ones, and the tenth time adds little.
-func score(hits []Hit, tallies []tally, statements int) {
+// Weight(N, n) * Saturation(f, words), where N is how many statements there
+// are, n how many of the hits have the thing, and f how often this one has it
+// in its matching paragraphs, in the title TitleWeight times. That is BM25
+// (Robertson and Zaragoza, 2009) but for the average length, which is a
+// constant, so that a score does not change when other statements are added.
+func score(hits []Hit, tallies []tally, lengths []int, statements int) {
 	if len(hits) == 0 {
 		return
 	}
-	having := make([]float64, len(tallies[0]))
+	having := make([]int, len(tallies[0]))
 	for _, t := range tallies {
 		for i, f := range t {
 			if f > 0 {
@@ -53,10 +54,28 @@ func score(hits []Hit, tallies []tally, statements int) {
 	for i := range hits {
 		for j, f := range tallies[i] {
 			if f > 0 {
-				hits[i].Score += math.Log(1+float64(statements)/having[j]) * f / (f + 1.2)
+				hits[i].Score += Weight(statements, having[j]) * Saturation(f, lengths[i])
 			}
 		}
 	}
+}
+
+// Weight is how much a thing tells that n of N statements have: rare things
+// weigh more than common ones, and none less than nothing.
+func Weight(statements, having int) float64 {
+	return math.Log(1 + (float64(statements-having)+0.5)/(float64(having)+0.5))
+}
+
+// Saturation is how much it counts that a statement of so many words has a
+// thing f times: the tenth time adds little, and less is meant by it in a long
+// text than in a short one.
+func Saturation(f float64, words int) float64 {
+	const (
+		k1      = 1.2
+		b       = 0.4 // formulas are repeated in long statements on purpose
+		average = 400 // words
+	)
+	return f * (k1 + 1) / (f + k1*(1-b+b*float64(words)/average))
 }
 
 // order sorts hits that are newest first, undated ones last. Equal ones stay

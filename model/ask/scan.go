@@ -66,6 +66,7 @@ type gathering struct {
 
 	hits       []Hit
 	tallies    []tally
+	lengths    []int // in words, beside tallies
 	paragraphs int
 	unread     []error
 }
@@ -194,7 +195,7 @@ func (g *gathering) answer(exact bool) Answer {
 		Unread:     g.unread,
 	}
 	if g.question.Sort == SortRelevance {
-		score(g.hits, g.tallies, len(g.scan.library.Headers()))
+		score(g.hits, g.tallies, g.lengths, len(g.scan.library.Headers()))
 	}
 	order(g.hits, g.question.Sort)
 	a.Hits = g.hits

@@ -205,7 +205,7 @@ func TestOrderAndLimit(t *testing.T) {
 		{"war", SortDate, 2, "2021 2019"},
 		{"war", SortOldest, 0, "2018 2019 2021 none"},
 		{"war", SortTitle, 0, "2019 none 2021 2018"},
-		{"war", SortRelevance, 0, "2021 2018 2019 none"},
+		{"war", SortRelevance, 0, "2018 2021 2019 none"}, // three times in the shorter of two
 		{"war OR peace", SortRelevance, 1, "none"},
 		{"year:2018..", SortRelevance, 0, "2021 2020 2019 2018"},
 		{"nowhere", SortRelevance, 0, ""},

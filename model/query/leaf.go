@@ -147,6 +147,9 @@ func (l bookmarked) known(h *model.Header) verdict {
 }
 
 func (l bookmarked) visit(_ *run, t *Text, each func(p, start, end int) bool) {
+	if l.marks == nil {
+		return
+	}
 	_, paragraphs := l.marks.Bookmarked(t.Header.ID)
 	for _, p := range paragraphs {
 		if p >= 0 && p < t.Len() {

@@ -47,6 +47,7 @@ type test struct {
 	op    operator
 	parts []*test
 	leaf  leaf
+	facet Facet // what the leaf was made of, if of one
 	cost  int
 }
 
@@ -152,7 +153,9 @@ func (m *Matcher) leaf(n Node) *test {
 		re, _ := regexp.Compile(n.Pattern)
 		return &test{leaf: expression{re}, cost: costRegexp}
 	case Facet:
-		return m.facet(n)
+		t := m.facet(n)
+		t.facet = n
+		return t
 	}
 	return &test{leaf: nothing{}}
 }

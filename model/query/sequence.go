@@ -73,7 +73,7 @@ func (s sequence) visit(r *run, t *Text, each func(p, start, end int) bool) {
 		}
 		i += at
 		start, end := i+1, i+len(s.needle)-1
-		at = end
+		at = i + 1 // phrases may overlap: "the the" is twice in "the the the"
 		if !s.plain {
 			var ok bool
 			if start, end, ok = s.around(r, t.plain, i); !ok {

@@ -20,6 +20,7 @@ type Text struct {
 	// bounds are the places in plain where the paragraphs begin; the last
 	// entry is its end.
 	bounds   []int32
+	length   int // words
 	mentions []Group
 	place    string // words of the place and the issuer, spaced like plain
 	issuer   string
@@ -78,6 +79,8 @@ func (t *Text) fill(paragraphs []model.Paragraph) {
 	}
 	t.plain = b.String()
 	t.bounds = append(t.bounds, int32(len(t.plain)))
+	// Every word has a space before it, and every paragraph of words one more.
+	t.length = strings.Count(t.plain, " ") - strings.Count(t.plain, " \n")
 
 	slices.SortStableFunc(all, func(a, b found) int { return compareGroups(a.m, b.m) })
 	at := make([]int32, len(all))
