@@ -11,11 +11,15 @@ import "strconv"
 func (x *scan) resolutions() {
 	read, until := len(x.found), 0
 	for i := range read {
-		if c := x.found[i]; c.kind == KindAnchor && int(c.first) >= until {
+		if c := x.found[i]; c.kind == KindAnchor && int(c.first) >= until && x.t.subjects[c.subject].Code == resolutionAnchor {
 			until = x.readAnchor(c)
 		}
 	}
 }
+
+// resolutionAnchor is the stanza of the words that announce resolutions. What
+// other anchors do is to hide the instruments in longer names.
+const resolutionAnchor = "=resolution"
 
 // series is the list of resolutions that one anchor announces.
 type series struct {

@@ -66,6 +66,7 @@ func (t *Tables) scan(text, language string, explain bool) *scan {
 	x.match()
 	x.resolutions()
 	x.resolve()
+	x.imply()
 	x.score()
 	return x
 }
