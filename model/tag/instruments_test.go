@@ -25,7 +25,7 @@ func TestInstruments(t *testing.T) {
 		{"the Iran nuclear deal", "JCPOA", "IR ir"},
 		{"the Minsk agreements and the Normandy format", "Minsk agreements, Normandy format", "ua"},
 		{"the Stockholm agreement", "Stockholm Agreement", "ye"},
-		{"the Agreement on Disengagement between Israeli and Syrian forces", "1974 Disengagement Agreement", "il sy IL SY"},
+		{"the Agreement on Disengagement between Israeli and Syrian forces", "1974 Disengagement Agreement", "IL SY"},
 		{"the Paris Agreement on climate", "Paris Agreement", ""},
 		{"the 1949 Geneva Conventions", "Geneva Conventions", ""},
 		{"New START expires", "New START", ""},
