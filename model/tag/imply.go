@@ -6,26 +6,19 @@ import (
 	"cstoread/model"
 )
 
-// imply adds the countries that instruments are about without naming them:
-// Iran for the JCPOA. They are implied mentions on the instrument's own span,
-// and left out where the text names the country anyway.
-func (x *scan) imply() {
-	for i := range x.found {
-		c := x.found[i]
-		if c.kind != KindInstrument || c.rejected || c.code != "" {
+// impliedBy appends the countries that an instrument is about without naming
+// them: Iran for the JCPOA. They are implied mentions on the instrument's own
+// span, and left out where the text names the country anyway.
+func (x *scan) impliedBy(dst []model.Mention, c *candidate) []model.Mention {
+	for _, code := range x.t.implies[c.subject] {
+		if x.names(code) {
 			continue
 		}
-		for _, code := range x.t.implies[c.subject] {
-			if x.names(code) {
-				continue
-			}
-			x.found = append(x.found, candidate{
-				kind: KindCountry, implied: true, entry: c.entry, subject: c.subject,
-				first: c.first, last: c.last, start: c.start, end: c.end,
-				code: code, rule: "instrument",
-			})
-		}
+		m := x.mention(c, code)
+		m.Kind, m.Strength, m.Rule = model.MentionCountry, model.StrengthImplied, "instrument"
+		dst = append(dst, m)
 	}
+	return dst
 }
 
 // names says whether the text names the country.

@@ -66,7 +66,6 @@ func (t *Tables) scan(text, language string, explain bool) *scan {
 	x.match()
 	x.resolutions()
 	x.resolve()
-	x.imply()
 	x.score()
 	return x
 }
@@ -107,13 +106,8 @@ func (x *scan) mentionsOf(dst []model.Mention, c *candidate) []model.Mention {
 	for _, code := range x.t.codes[c.subject] {
 		dst = append(dst, x.mention(c, code))
 	}
-	if c.kind != KindInstrument {
-		return dst
-	}
-	for _, code := range x.t.implies[c.subject] {
-		m := x.mention(c, code)
-		m.Kind, m.Strength, m.Rule = model.MentionCountry, model.StrengthImplied, "instrument"
-		dst = append(dst, m)
+	if c.kind == KindInstrument {
+		dst = x.impliedBy(dst, c)
 	}
 	return dst
 }
