@@ -22,7 +22,7 @@ func TestInstruments(t *testing.T) {
 	tables := tables(t)
 	for _, c := range []struct{ text, want, countries string }{
 		{"the Joint Comprehensive Action Plan (JCAP)", "JCPOA, JCPOA", "ir"},
-		{"the Iran nuclear deal", "JCPOA", "IR ir"},
+		{"the Iran nuclear deal", "JCPOA", "IR"},
 		{"the Minsk agreements and the Normandy format", "Minsk agreements, Normandy format", "ua"},
 		{"the Stockholm agreement", "Stockholm Agreement", "ye"},
 		{"the Agreement on Disengagement between Israeli and Syrian forces", "1974 Disengagement Agreement", "IL SY"},
