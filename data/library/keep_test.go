@@ -133,7 +133,7 @@ func TestWhatCannotBeKept(t *testing.T) {
 }
 
 func TestEditKeepsTheOldForm(t *testing.T) {
-	dir := write(t, map[string]string{"year/other-name.md": file("a", "2019")})
+	dir := write(t, map[string]string{"year/other-name.md": fileOf("a", "2019")})
 	l := Open(Options{Folder: dir})
 	for i, year := range []int{2020, 2021} {
 		if err := l.Edit("a", headerChange(t, "a", func(h *model.Header) { h.Date.Year = year })); err != nil {

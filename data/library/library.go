@@ -51,6 +51,7 @@ type Library struct {
 
 	mu    sync.Mutex
 	index *index // nil until it is needed
+	stale bool   // the index is to be brought up to date before it is used
 }
 
 var _ model.Library = (*Library)(nil)
@@ -146,20 +147,42 @@ func (l *Library) named(id string) (*model.Statement, error) {
 	return nil, err
 }
 
-// Reload forgets what is known of the files, so that they are read again.
+// Reload has the files looked at again before the next answer. Only those that
+// have changed are read.
 func (l *Library) Reload() {
 	l.mu.Lock()
-	l.index = nil
+	l.stale = true
 	l.mu.Unlock()
 	l.cache.clear()
+}
+
+// Refresh looks at the files now and says whether anything has changed. Others
+// go on with what was known before until it is done.
+func (l *Library) Refresh() bool {
+	l.mu.Lock()
+	before := l.index
+	l.mu.Unlock()
+	now := scan(l.sources, before)
+	changed := now.differs(before)
+	l.mu.Lock()
+	if l.index == before {
+		l.index, l.stale = now, false
+	} else {
+		l.stale = true // another look was faster, and this one may be older
+	}
+	l.mu.Unlock()
+	if changed {
+		l.cache.clear()
+	}
+	return changed
 }
 
 // all is the index, made when it is first needed.
 func (l *Library) all() *index {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	if l.index == nil {
-		l.index = scan(l.sources)
+	if l.index == nil || l.stale {
+		l.index, l.stale = scan(l.sources, l.index), false
 	}
 	return l.index
 }

@@ -16,7 +16,7 @@ import (
 	"cstoread/model"
 )
 
-func file(id, date string) string {
+func fileOf(id, date string) string {
 	return "---\nid: " + id + "\ntitle: About " + id + "\ndate: " + date + "\nlanguage: en\n---\n\nIraq.\n\n<!-- signature -->\n\nDone at Minsk.\n"
 }
 
@@ -45,8 +45,8 @@ func (words) Tag(dst []model.Mention, text, language string) []model.Mention {
 
 func TestLibraryIsOneOrderedCollection(t *testing.T) {
 	l := Open(Options{Embedded: data.Statements(), Folder: write(t, map[string]string{
-		"b.md": file("b", "2018-11"), "a.md": file("a", "2018-11"), "c.md": file("c", "2020"),
-		"sub/d.md": file("d", ""), ".trash/e.md": file("e", "2021"), ".hidden.md": "x", "notes.txt": "x",
+		"b.md": fileOf("b", "2018-11"), "a.md": fileOf("a", "2018-11"), "c.md": fileOf("c", "2020"),
+		"sub/d.md": fileOf("d", ""), ".trash/e.md": fileOf("e", "2021"), ".hidden.md": "x", "notes.txt": "x",
 	})})
 	want := []string{
 		"2024-06-06-committee-secretaries-security-council", "c", "2019-11-27-middle-east-north-africa",
@@ -74,8 +74,8 @@ func TestLibraryIsOneOrderedCollection(t *testing.T) {
 
 func TestBrokenFilesAreReportedAndLeftOut(t *testing.T) {
 	dir := write(t, map[string]string{
-		"good.md": file("good", "2019"), "broken.md": "---\nid: broken\n---\nText.", "\x1b[31mx.md": "no front matter",
-		"z-same.md": file("good", "2020"), "mine.md": file("mirzoyan-tasmagambetov", "2020"),
+		"good.md": fileOf("good", "2019"), "broken.md": "---\nid: broken\n---\nText.", "\x1b[31mx.md": "no front matter",
+		"z-same.md": fileOf("good", "2020"), "mine.md": fileOf("mirzoyan-tasmagambetov", "2020"),
 		"big.md": strings.Repeat("x", 17<<20),
 	})
 	l := Open(Options{Embedded: data.Statements(), Folder: dir})
@@ -123,9 +123,9 @@ func TestExactIDOpensOneFile(t *testing.T) {
 	files := fstest.MapFS{}
 	for i := range 50 {
 		id := fmt.Sprintf("s%02d", i)
-		files[id+".md"] = &fstest.MapFile{Data: []byte(file(id, "2019"))}
+		files[id+".md"] = &fstest.MapFile{Data: []byte(fileOf(id, "2019"))}
 	}
-	files["other-name.md"] = &fstest.MapFile{Data: []byte(file("elsewhere", "2019"))}
+	files["other-name.md"] = &fstest.MapFile{Data: []byte(fileOf("elsewhere", "2019"))}
 	count := &counting{FS: files, opened: map[string]int{}}
 	l := Open(Options{Embedded: count})
 	if id, err := l.Resolve("s07"); id != "s07" || err != nil {
@@ -160,7 +160,7 @@ func TestUnknownIDs(t *testing.T) {
 
 func TestMentionsAreFoundOnce(t *testing.T) {
 	made := 0
-	l := Open(Options{Folder: write(t, map[string]string{"a.md": file("a", "2019")}), Tagger: func() Tagger { made++; return words{} }})
+	l := Open(Options{Folder: write(t, map[string]string{"a.md": fileOf("a", "2019")}), Tagger: func() Tagger { made++; return words{} }})
 	l.Headers()
 	if made != 0 {
 		t.Error("headers need no tagger")
@@ -193,13 +193,13 @@ func TestMissingFolder(t *testing.T) {
 }
 
 func TestReloadSeesChanges(t *testing.T) {
-	dir := write(t, map[string]string{"a.md": file("a", "2019")})
+	dir := write(t, map[string]string{"a.md": fileOf("a", "2019")})
 	l := Open(Options{Folder: dir})
 	l.Headers()
 	if s, err := l.Statement("a"); err != nil || s.Date.Year != 2019 {
 		t.Fatal(s, err)
 	}
-	for name, text := range map[string]string{"a.md": file("a", "2020"), "b.md": file("b", "2021")} {
+	for name, text := range map[string]string{"a.md": fileOf("a", "2020"), "b.md": fileOf("b", "2021")} {
 		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o644); err != nil {
 			t.Fatal(err)
 		}
@@ -216,7 +216,7 @@ func TestReloadSeesChanges(t *testing.T) {
 func TestManyReadersAtOnce(t *testing.T) {
 	files := map[string]string{}
 	for i := range 40 {
-		files[fmt.Sprintf("s%02d.md", i)] = file(fmt.Sprintf("s%02d", i), "2019")
+		files[fmt.Sprintf("s%02d.md", i)] = fileOf(fmt.Sprintf("s%02d", i), "2019")
 	}
 	l := Open(Options{Embedded: data.Statements(), Folder: write(t, files), Tagger: func() Tagger { return words{} }})
 	var readers sync.WaitGroup
@@ -269,7 +269,7 @@ func TestWhere(t *testing.T) {
 func BenchmarkHeaders(b *testing.B) {
 	files := map[string]string{}
 	for i := range 2000 {
-		files[fmt.Sprintf("s%04d.md", i)] = file(fmt.Sprintf("s%04d", i), "2019") + strings.Repeat("\nMinisters reaffirm their commitment.\n", 60)
+		files[fmt.Sprintf("s%04d.md", i)] = fileOf(fmt.Sprintf("s%04d", i), "2019") + strings.Repeat("\nMinisters reaffirm their commitment.\n", 60)
 	}
 	dir := write(b, files)
 	for b.Loop() {

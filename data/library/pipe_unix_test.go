@@ -11,7 +11,7 @@ import (
 
 // Opening a named pipe would wait for ever; it is left out like a broken file.
 func TestPipesAreNotRead(t *testing.T) {
-	dir := write(t, map[string]string{"a.md": file("a", "2019")})
+	dir := write(t, map[string]string{"a.md": fileOf("a", "2019")})
 	if err := syscall.Mkfifo(filepath.Join(dir, "pipe.md"), 0o644); err != nil {
 		t.Skip("no pipes here:", err)
 	}

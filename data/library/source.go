@@ -8,6 +8,7 @@ import (
 	"os"
 	"path"
 	"strings"
+	"time"
 
 	"cstoread/data/document"
 	"cstoread/model"
@@ -33,9 +34,18 @@ func folderSource(folder string, named bool) source {
 // extension is what the names of statements' files end with.
 const extension = ".md"
 
-// names lists the files of statements in the folder and in those within it.
+// file is a file of the folder, as its entry there shows it.
+type file struct {
+	name string
+	// size and changed tell whether it is the same as before; changed is zero
+	// where that cannot be known.
+	size    int64
+	changed time.Time
+}
+
+// list lists the files of statements in the folder and in those within it.
 // What begins with a dot is not the library's: git's files, the trash.
-func (s source) names() (names []string, problems []error) {
+func (s source) list() (files []file, problems []error) {
 	err := fs.WalkDir(s.files, ".", func(name string, entry fs.DirEntry, err error) error {
 		switch {
 		case err != nil && name == "." && errors.Is(err, fs.ErrNotExist):
@@ -51,14 +61,24 @@ func (s source) names() (names []string, problems []error) {
 				return fs.SkipDir
 			}
 		case !entry.IsDir() && strings.HasSuffix(name, extension):
-			names = append(names, name)
+			files = append(files, s.entry(name, entry))
 		}
 		return nil
 	})
 	if err != nil {
 		problems = append(problems, readProblem(".", err))
 	}
-	return names, problems
+	return files, problems
+}
+
+// entry is what a folder's entry says of a file. A link says nothing of what
+// it leads to.
+func (s source) entry(name string, entry fs.DirEntry) file {
+	f := file{name: name}
+	if info, err := entry.Info(); err == nil && info.Mode().IsRegular() {
+		f.size, f.changed = info.Size(), info.ModTime()
+	}
+	return f
 }
 
 // place is where a statement's file is.
