@@ -23,6 +23,7 @@ type classes struct {
 	usNoun         uint32
 	conjunction    uint32
 	article        uint32
+	jordanSport    uint32
 	indians        uint32
 }
 
@@ -57,6 +58,7 @@ func (m *Image) findClasses() classes {
 		usNoun:         bit("us-noun"),
 		conjunction:    bit("conjunction"),
 		article:        bit("article"),
+		jordanSport:    bit("jordan-sport"),
 		indians:        bit("indians"),
 	}
 }

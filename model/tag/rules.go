@@ -20,6 +20,8 @@ var rules = []rule{
 	{"person", false, beforePersonName},
 	{"same-person", true, samePerson},
 	{"georgia-us-state", false, georgiaState},
+	{"jordan-river", false, jordanRiver},
+	{"jordan-sport", false, jordanSport},
 	{"turkey-bird", false, turkeyBird},
 	{"congo", false, otherCongo},
 	{"central-african", false, centralAfrica},

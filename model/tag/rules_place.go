@@ -30,6 +30,32 @@ func georgiaState(x *scan, i int) (string, bool) {
 	return "", false
 }
 
+// jordanRiver holds for "the Jordan" with no word after it that it could
+// belong to: "across the Jordan", not "the Jordan delegation".
+func jordanRiver(x *scan, i int) (string, bool) {
+	c := &x.found[i]
+	next := int(c.last) + 1
+	if x.is(int(c.first)-1, x.t.classes.article) && (!x.spaced(next) || x.is(next, x.t.classes.functionWord|x.t.classes.locative)) && !x.possessive(c) && !x.hyphenAfter(int(c.last)) {
+		return x.wordText(int(c.first) - 1), true
+	}
+	return "", false
+}
+
+// jordanSport holds for the player and the racing team, by what stands near,
+// where nothing names the country by another word.
+func jordanSport(x *scan, i int) (string, bool) {
+	c := &x.found[i]
+	for j, o := range x.around(i) {
+		if j != i && o.subject == c.subject && o.entry != c.entry {
+			return "", false
+		}
+	}
+	if at := x.near(int(c.first), x.t.classes.jordanSport); at >= 0 && !x.is(int(c.first)-1, x.t.classes.locative) {
+		return x.wordText(at), true
+	}
+	return "", false
+}
+
 // beforeState holds for "Lebanon, Pennsylvania": a town, named with its state.
 // A list that goes on after the state is no address.
 func beforeState(x *scan, i int) (string, bool) {
