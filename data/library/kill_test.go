@@ -63,37 +63,31 @@ func TestKilledAtAnyMoment(t *testing.T) {
 	if testing.Short() {
 		t.Skip("starts many programs")
 	}
-	start := time.Now()
-	reported := runAdd(t, t.TempDir(), 0)
-	if len(reported) != killCount {
-		t.Fatalf("%d reported without a kill", len(reported))
-	}
-	took := time.Since(start)
 	random := rand.New(rand.NewPCG(1, 2))
 	cut := 0
 	for range *kills {
 		folder := t.TempDir()
-		reported := runAdd(t, folder, time.Duration(random.Int64N(int64(took)))+time.Millisecond)
+		reported := runAdd(t, folder, random.IntN(killCount), time.Duration(random.Int64N(int64(20*time.Millisecond))))
 		if len(reported) < killCount {
 			cut++
 		}
 		check(t, folder, reported)
-		if n := len(runAdd(t, folder, 0)); n != killCount {
+		if n := len(runAdd(t, folder, killCount, 0)); n != killCount {
 			t.Errorf("the second add completes %d of %d", n, killCount)
 		}
 		if n := len(Open(Options{Folder: folder}).Headers()); n != killCount {
 			t.Errorf("%d statements after the second add", n)
 		}
 	}
-	if *kills > 5 && cut == 0 {
-		t.Error("no kill came in time: the test shows nothing")
+	if cut < *kills/2 {
+		t.Errorf("only %d of %d kills came in time: the test shows too little", cut, *kills)
 	}
 	t.Logf("%d of %d adds were cut", cut, *kills)
 }
 
-// runAdd runs the program, kills it after a while unless that is 0, and gives
-// the IDs that it reported as kept.
-func runAdd(t *testing.T, folder string, after time.Duration) []string {
+// runAdd runs the program, kills it a moment after it has reported so many, if
+// it reports more, and gives the IDs that it reported as kept.
+func runAdd(t *testing.T, folder string, until int, moment time.Duration) []string {
 	t.Helper()
 	cmd := exec.Command(os.Args[0])
 	cmd.Env = append(os.Environ(), killFolder+"="+folder)
@@ -104,18 +98,20 @@ func runAdd(t *testing.T, folder string, after time.Duration) []string {
 	if err := cmd.Start(); err != nil {
 		t.Fatal(err)
 	}
-	if after > 0 {
-		timer := time.AfterFunc(after, func() { cmd.Process.Kill() })
-		defer timer.Stop()
+	kill := func() { time.AfterFunc(moment, func() { cmd.Process.Kill() }) }
+	if until == 0 {
+		kill()
 	}
 	var ids []string
 	for lines := bufio.NewScanner(out); lines.Scan(); {
 		if strings.HasPrefix(lines.Text(), "error:") {
 			t.Error(lines.Text())
 		}
-		ids = append(ids, lines.Text())
+		if ids = append(ids, lines.Text()); len(ids) == until && until < killCount {
+			kill()
+		}
 	}
-	if err := cmd.Wait(); err != nil && after == 0 {
+	if err := cmd.Wait(); err != nil && until == killCount {
 		t.Fatal(err)
 	}
 	return ids
