@@ -48,5 +48,10 @@ func Label(k string) string {
 	case "ctrl+j", "ctrl+h":
 		return ""
 	}
-	return strings.NewReplacer("ctrl+", "Ctrl-", "alt+", "Alt-", "shift+", "Shift-").Replace(k)
+	for _, mod := range []struct{ name, label string }{{"ctrl+", "Ctrl-"}, {"alt+", "Alt-"}, {"shift+", "Shift-"}} {
+		if rest, ok := strings.CutPrefix(k, mod.name); ok && rest != "" {
+			return mod.label + Label(rest)
+		}
+	}
+	return k
 }

@@ -104,6 +104,7 @@ func (m *Root) answerCame(msg answerMsg) tea.Cmd {
 		}
 	}
 	m.answer, m.answered = msg.answer, true
+	m.shelved = len(m.shelf.Library.Headers())
 	current, _ := m.list.current()
 	id := current.ID
 	if m.memory.wanted != "" {
@@ -117,6 +118,9 @@ func (m *Root) answerCame(msg answerMsg) tea.Cmd {
 	}
 	if m.focus == keys.Reader {
 		return nil
+	}
+	if id := m.list.hits[m.list.at].Header.ID; m.isOpen(id) && m.toHit(id, m.reader.Current()) > 0 {
+		m.reader.FirstHit()
 	}
 	return m.preview()
 }

@@ -129,5 +129,13 @@ func wrap(s string, w int) []string {
 	if w <= 0 {
 		return nil
 	}
-	return strings.Split(ansi.Wrap(safe(s), w, ""), "\n")
+	var lines []string
+	for _, l := range strings.Split(ansi.Wrap(safe(s), w, ""), "\n") {
+		if width(l) > w { // a hyphen can keep it from being broken there
+			lines = append(lines, strings.Split(ansi.Hardwrap(l, w, false), "\n")...)
+			continue
+		}
+		lines = append(lines, l)
+	}
+	return lines
 }

@@ -77,10 +77,10 @@ func (m *Root) nameOf(f query.Field, code string) string {
 
 // found says how much was found, in as many words as the width allows.
 func (m *Root) found(w int) string {
-	if !m.answered || m.shelf.Library == nil {
+	if !m.answered {
 		return ""
 	}
-	all := len(m.shelf.Library.Headers())
+	all := m.shelved
 	got, paragraphs := total(m.answer.Statements), total(m.answer.Paragraphs)
 	switch {
 	case m.query.IsZero():

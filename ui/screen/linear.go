@@ -39,7 +39,7 @@ func (m *Root) linear() string {
 		m.linearFound(say)
 		m.linearEntry(say)
 	}
-	if text, _ := m.told(); text != "" {
+	if text, _ := m.told(); text != "" && !m.filter.open {
 		say("%s.", strings.TrimSuffix(text, "."))
 	}
 	if len(lines) > max(m.lay.h, 1) {
@@ -73,16 +73,7 @@ func (m *Root) linearEntry(say sayer) {
 		return
 	}
 	say("Statement %d of %d.", m.list.at+1, len(m.list.hits))
-	say("Title: %s", h.Title)
-	if !h.Date.IsZero() {
-		say("Date: %s.", h.Date.Long())
-	}
-	if h.Place != "" {
-		say("Place: %s.", h.Place)
-	}
-	if h.Kind != "" {
-		say("Kind: %s.", string(h.Kind))
-	}
+	linearFacts(say, h)
 	if m.list.counted {
 		say("Matching: %s.", count(len(m.list.hits[m.list.at].Paragraphs), "paragraph"))
 	}
@@ -94,6 +85,18 @@ func (m *Root) linearEntry(say sayer) {
 	}
 }
 
+// linearFacts tells what is known of a statement.
+func linearFacts(say sayer, h model.Header) {
+	say("Title: %s", h.Title)
+	for _, fact := range []struct{ name, value string }{
+		{"Date", h.Date.Long()}, {"Place", h.Place}, {"Kind", string(h.Kind)}, {"Issuer", h.Issuer},
+	} {
+		if fact.value != "" {
+			say("%s: %s.", fact.name, fact.value)
+		}
+	}
+}
+
 // linearReader tells the current paragraph and what it mentions.
 func (m *Root) linearReader(say sayer) {
 	st := m.reader.Statement()
@@ -102,7 +105,7 @@ func (m *Root) linearReader(say sayer) {
 		return
 	}
 	if par.N == 0 {
-		say("Title: %s", st.Title)
+		linearFacts(say, st.Header)
 		m.linearMentions(say, par)
 		say("Paragraphs: %d.", len(st.Body))
 		return

@@ -58,9 +58,9 @@ func (l *list) entry(th theme.Theme, m marks, i int, away bool) []string {
 	if hit.Header.Date.Year != 0 { // undated ones need no column for it
 		date = fmt.Sprintf("%-7s", date)
 	}
-	date += " "
+	date = " " + date + " "
 	if l.tall {
-		left := []piece{bar, mark, p(theme.Dim, date), p(theme.Text, short(hit.Header.Title, l.w-3-width(date)))}
+		left := []piece{bar, mark, p(theme.Dim, date), p(theme.Text, short(hit.Header.Title, l.w-2-width(date)))}
 		under := []piece{bar, p(theme.Dim, strings.Repeat(" ", 1+width(date))+l.facts(hit))}
 		return append(lines, l.paint(th, left, nil, current, away), l.paint(th, under, nil, current, away))
 	}

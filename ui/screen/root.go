@@ -8,6 +8,7 @@ import (
 
 	"cstoread/model"
 	"cstoread/model/ask"
+	"cstoread/model/clean"
 	"cstoread/model/query"
 	"cstoread/ui/keys"
 	"cstoread/ui/screen/reader"
@@ -35,6 +36,7 @@ type Root struct {
 	implied  bool
 	answer   ask.Answer
 	answered bool
+	shelved  int      // how many statements there are in all
 	live     bool     // the last word may go on: the query is not the text alone
 	reasons  []string // why the answer is empty
 	failure  string   // why there is no answer
@@ -64,7 +66,7 @@ type Root struct {
 func New(ctx context.Context, opt Options) *Root {
 	m := &Root{
 		opt: opt, ctx: ctx, keys: opt.Keys, theme: theme.New(theme.Unknown, !opt.NoColour),
-		focus: keys.List, sort: ask.SortDate, noMouse: opt.NoMouse, text: opt.Query,
+		focus: keys.List, sort: ask.SortDate, noMouse: opt.NoMouse, text: clean.Line(opt.Query),
 		reader: reader.New(theme.New(theme.Unknown, !opt.NoColour)),
 	}
 	if len(m.keys.Names()) == 0 {

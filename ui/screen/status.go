@@ -72,7 +72,7 @@ func (m *Root) status() string {
 	var shown []piece
 	for _, a := range hints(m.place()) {
 		b, ok := m.keys.First(m.place(), a)
-		if !ok {
+		if !ok || m.outlined() && (a == keys.Toggle || a == keys.Exclude) {
 			continue
 		}
 		key, does := " "+keys.Label(b.Keys()[0]), " "+b.Short()+" "
@@ -83,6 +83,9 @@ func (m *Root) status() string {
 	}
 	return row(m.theme, w, shown, where)
 }
+
+// outlined says that the outline is open, in which one goes but does not pick.
+func (m *Root) outlined() bool { return m.picker != nil && m.picker.field == "" }
 
 // told is what the status line has to say instead of naming keys.
 func (m *Root) told() (string, theme.Role) {

@@ -81,7 +81,7 @@ func (m *Root) copy() tea.Cmd {
 	var parts []string
 	for n := first; n <= last; n++ {
 		if par, ok := st.Paragraph(n); ok {
-			parts = append(parts, clean.Text(par.Text))
+			parts = append(parts, clean.Line(par.Text))
 		}
 	}
 	ref := model.Reference{ID: st.ID, First: first, Last: last}
@@ -133,12 +133,10 @@ func (m *Root) end() tea.Cmd {
 	return tea.Quit
 }
 
-// cancel is an interrupt: nothing is printed.
+// cancel is an interrupt: nothing is printed. It leaves as an ordinary end
+// does: an interrupted program is killed by Bubble Tea, which may leave the
+// terminal's modes as they were on the screen.
 func (m *Root) cancel() tea.Cmd {
 	m.result = Result{Cancelled: true}
-	m.done = true
-	if save := m.keepAtEnd(); save != nil {
-		return tea.Sequence(save, tea.Interrupt)
-	}
-	return tea.Interrupt
+	return m.end()
 }
