@@ -101,6 +101,9 @@ var inList = map[keys.Action]deed{
 // moveList is a motion in the list; the reader beside it follows.
 func moveList(move func(l *list, n int) bool) deed {
 	return func(m *Root, n int) tea.Cmd {
+		if m.focus == keys.List {
+			m.stale = m.wasStale
+		}
 		if !move(&m.list, n) {
 			return nil
 		}

@@ -83,8 +83,14 @@ func (m *Root) bodyLines() []string {
 	return lines
 }
 
+// readerLines draws the reader. A key that moves in the list beside it leaves
+// it as it is, and drawing it again would be most of what the key costs.
 func (m *Root) readerLines() []string {
-	return m.reader.View(m.focus == keys.Reader && m.picker == nil)
+	if m.stale || len(m.drawn) != m.lay.reader.h {
+		m.drawn = m.reader.View(m.focus == keys.Reader && m.picker == nil)
+		m.stale = false
+	}
+	return m.drawn
 }
 
 // listLines draws the list, or why there is none.

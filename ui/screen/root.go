@@ -47,6 +47,12 @@ type Root struct {
 	reader *reader.Pane
 	loads  loader
 
+	// drawn is the reader as it was last drawn. It is stale after every
+	// message but those that cannot have changed it; wasStale is what it was
+	// before the newest one.
+	drawn           []string
+	stale, wasStale bool
+
 	focus     keys.Place // keys.List or keys.Reader
 	filter    filter
 	otherwise otherwise
@@ -87,6 +93,7 @@ func (m *Root) Result() Result { return m.result }
 
 // Update gives every message to what owns it.
 func (m *Root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	m.wasStale, m.stale = m.stale, true
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		m.resize(msg.Width, msg.Height)
