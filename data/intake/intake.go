@@ -11,41 +11,12 @@ import (
 	"context"
 	"io"
 
-	"cstoread/data/page"
 	"cstoread/data/source"
 	"cstoread/model"
 )
 
-// Status says what became of a source.
-type Status string
-
-// What can become of a source.
-const (
-	Added     Status = "added"
-	WouldAdd  Status = "would add"
-	Duplicate Status = "duplicate"
-	Variant   Status = "variant"
-	Revision  Status = "revision"
-	Refused   Status = "refused"
-)
-
 // Result is what became of one source, or of one file within it.
-type Result struct {
-	Source string
-	Status Status
-	// ID is the statement's, or for a duplicate that of the one it repeats.
-	ID string
-	// Reason says why a source was refused, and what a duplicate, a variant
-	// or a revision is one of.
-	Reason string
-	// Statement is what was understood; nil when nothing was.
-	Statement *model.Statement
-	// Evidence says of each field how it was found; nil for files that were
-	// statements of a library already.
-	Evidence map[string]page.Evidence
-	// Notes are what a person should know of how the source was read.
-	Notes []string
-}
+type Result = model.Addition
 
 // Keeper keeps statements. What it took without an error is on disk.
 type Keeper interface {

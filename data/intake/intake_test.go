@@ -106,23 +106,23 @@ func (f *fixture) add(text string) Result {
 func TestVersions(t *testing.T) {
 	f := newFixture(t)
 	first := f.add(original)
-	if first.Status != Added || first.ID == "" || first.Statement.Place != "Dushanbe" {
+	if first.Status != model.AdditionAdded || first.ID == "" || first.Statement.Place != "Dushanbe" {
 		t.Fatalf("first: %+v", first)
 	}
-	if r := f.add("12.03.2020\nAnother teaser of quite another event in Minsk.\n\n" + original + "\nBack to the all news\n"); r.Status != Duplicate || r.ID != first.ID {
+	if r := f.add("12.03.2020\nAnother teaser of quite another event in Minsk.\n\n" + original + "\nBack to the all news\n"); r.Status != model.AdditionDuplicate || r.ID != first.ID {
 		t.Errorf("with another teaser: %s %s (%s)", r.Status, r.ID, r.Reason)
 	}
-	if r := f.add(copyOf); r.Status != Variant || r.Statement.VariantOf != first.ID {
+	if r := f.add(copyOf); r.Status != model.AdditionVariant || r.Statement.VariantOf != first.ID {
 		t.Errorf("another site's copy: %s %q (%s)", r.Status, r.Statement.VariantOf, r.Reason)
 	}
-	if r := f.add(russian); r.Status != Variant || r.Statement.TranslationOf != first.ID || !strings.Contains(r.Statement.Doubtful, "translation_of") {
+	if r := f.add(russian); r.Status != model.AdditionVariant || r.Statement.TranslationOf != first.ID || !strings.Contains(r.Statement.Doubtful, "translation_of") {
 		t.Errorf("translation: %s %q (%s)", r.Status, r.Statement.TranslationOf, r.Reason)
 	}
-	if r := f.add(other); r.Status != Added {
+	if r := f.add(other); r.Status != model.AdditionAdded {
 		t.Errorf("another statement: %s (%s)", r.Status, r.Reason)
 	}
 	r := f.add(changed)
-	if r.Status != Revision || r.ID != first.ID {
+	if r.Status != model.AdditionRevision || r.ID != first.ID {
 		t.Fatalf("changed: %s %s (%s)", r.Status, r.ID, r.Reason)
 	}
 	f.lib.Reload()
@@ -143,7 +143,7 @@ func TestDryRunKeepsNothing(t *testing.T) {
 	if err := f.run(Options{DryRun: true, Stdin: strings.NewReader(original)}, "-"); err != nil {
 		t.Fatal(err)
 	}
-	if f.got[0].Status != WouldAdd || f.got[0].ID == "" || !f.got[0].Evidence["date"].Sure {
+	if f.got[0].Status != model.AdditionWouldAdd || f.got[0].ID == "" || !f.got[0].Evidence["date"].Sure {
 		t.Errorf("got %+v", f.got[0])
 	}
 	if _, err := os.Stat(f.folder); !errors.Is(err, os.ErrNotExist) {
@@ -190,7 +190,7 @@ func TestFolder(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, r := range f.got {
-		if r.Status != Duplicate && r.Status != Refused {
+		if r.Status != model.AdditionDuplicate && r.Status != model.AdditionRefused {
 			t.Errorf("a second time: %s %s", r.Source, r.Status)
 		}
 	}
@@ -212,10 +212,10 @@ func TestManyAreReportedInOrder(t *testing.T) {
 		t.Fatalf("%d results", len(f.got))
 	}
 	for i, r := range f.got {
-		if want := fmt.Sprintf("%03d.txt", i); filepath.Base(r.Source) != want || r.Status == Refused {
+		if want := fmt.Sprintf("%03d.txt", i); filepath.Base(r.Source) != want || r.Status == model.AdditionRefused {
 			t.Fatalf("result %d is %s %s %s", i, r.Source, r.Status, r.Reason)
 		}
-		if b, err := os.ReadFile(filepath.Join(f.folder, r.ID+".md")); r.Status != Duplicate && (err != nil || len(b) == 0) {
+		if b, err := os.ReadFile(filepath.Join(f.folder, r.ID+".md")); r.Status != model.AdditionDuplicate && (err != nil || len(b) == 0) {
 			t.Fatalf("%s is not on disk: %v", r.ID, err)
 		}
 	}
@@ -252,7 +252,7 @@ func TestFullDisk(t *testing.T) {
 	if err == nil || !strings.Contains(err.Error(), "no space") {
 		t.Errorf("err = %v", err)
 	}
-	if len(got) != 3 || got[0].Status != Added || got[1].Status != Added || got[2].Status != Refused || !strings.Contains(got[2].Reason, "no space") {
+	if len(got) != 3 || got[0].Status != model.AdditionAdded || got[1].Status != model.AdditionAdded || got[2].Status != model.AdditionRefused || !strings.Contains(got[2].Reason, "no space") {
 		t.Errorf("got %+v", got)
 	}
 }
@@ -278,7 +278,7 @@ func TestFeed(t *testing.T) {
 	if err := f.run(Options{Fetch: web}, "https://example.org/feed"); err != nil {
 		t.Fatal(err)
 	}
-	if len(f.got) != 3 || f.got[0].Statement.Source != "https://example.org/1" || f.got[1].Status != Added || f.got[2].Status != Refused {
+	if len(f.got) != 3 || f.got[0].Statement.Source != "https://example.org/1" || f.got[1].Status != model.AdditionAdded || f.got[2].Status != model.AdditionRefused {
 		t.Errorf("got %+v", f.got)
 	}
 	if got := f.got[0].Statement.Retrieved.String(); got != "2026-11-23" {

@@ -39,7 +39,7 @@ func (k *kept) take(r Result) error {
 		}
 	}
 	k.queue = append(k.queue, r)
-	if !k.o.DryRun && (r.Status == Added || r.Status == Variant) {
+	if !k.o.DryRun && (r.Status == model.AdditionAdded || r.Status == model.AdditionVariant) {
 		k.fresh = append(k.fresh, len(k.queue)-1)
 	}
 	if len(k.fresh) >= batch || len(k.fresh) == 0 {
@@ -57,26 +57,26 @@ func (k *kept) judge(r *Result) error {
 	m := k.known.find(s)
 	switch m.kind {
 	case matchSame:
-		r.Status, r.ID, r.Reason = Duplicate, m.id, "the same text as "+m.id
+		r.Status, r.ID, r.Reason = model.AdditionDuplicate, m.id, "the same text as "+m.id
 		return nil
 	case matchRevision:
 		// What waits may be what this revises.
 		if err := k.flush(); err != nil {
 			return err
 		}
-		r.Status, r.ID, r.Reason = Revision, m.id, "a changed text of "+m.id
+		r.Status, r.ID, r.Reason = model.AdditionRevision, m.id, "a changed text of "+m.id
 		return k.revise(r)
 	case matchVariant:
-		r.Status, r.Reason = Variant, fmt.Sprintf("another version of %s, %.0f%% alike", m.id, 100*m.likeness)
+		r.Status, r.Reason = model.AdditionVariant, fmt.Sprintf("another version of %s, %.0f%% alike", m.id, 100*m.likeness)
 		s.VariantOf = m.id
 	case matchTranslation:
-		r.Status, r.Reason = Variant, "seems to be a translation of "+m.id
+		r.Status, r.Reason = model.AdditionVariant, "seems to be a translation of "+m.id
 		s.TranslationOf = m.id
 		s.Doubtful = strings.TrimPrefix(s.Doubtful+", translation_of", ", ")
 	default:
-		r.Status = Added
+		r.Status = model.AdditionAdded
 		if k.o.DryRun {
-			r.Status = WouldAdd
+			r.Status = model.AdditionWouldAdd
 		}
 	}
 	if s.Added.IsZero() {
@@ -120,7 +120,7 @@ func (k *kept) flush() error {
 				continue
 			}
 			r := &k.queue[k.fresh[i]]
-			r.Status, r.Reason, r.ID = Refused, "it could not be kept: "+err.Error(), ""
+			r.Status, r.Reason, r.ID = model.AdditionRefused, "it could not be kept: "+err.Error(), ""
 			if first == nil {
 				first = fmt.Errorf("not everything could be kept: %w", err)
 			}

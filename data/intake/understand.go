@@ -31,7 +31,7 @@ func understood(ctx context.Context, names []string, o Options, take func(Result
 				return ctx.Err()
 			}
 			if err != nil {
-				out <- []Result{{Source: in.Name, Status: Refused, Reason: err.Error()}}
+				out <- []Result{{Source: in.Name, Status: model.AdditionRefused, Reason: err.Error()}}
 				return nil
 			}
 			free <- struct{}{}
@@ -58,7 +58,7 @@ func understand(in source.Input, o Options) []Result {
 	if text, ok := ownDocument(in); ok {
 		s, err := document.Parse(in.Name, []byte(text))
 		if err != nil {
-			return []Result{{Source: in.Name, Status: Refused, Reason: err.Error()}}
+			return []Result{{Source: in.Name, Status: model.AdditionRefused, Reason: err.Error()}}
 		}
 		return []Result{{Source: in.Name, Statement: s}}
 	}
@@ -68,10 +68,10 @@ func understand(in source.Input, o Options) []Result {
 		results = append(results, understandPage(p, o.Today))
 	}
 	for _, f := range failed {
-		results = append(results, Result{Source: f.Name, Status: Refused, Reason: f.Err.Error()})
+		results = append(results, Result{Source: f.Name, Status: model.AdditionRefused, Reason: f.Err.Error()})
 	}
 	if len(results) == 0 {
-		results = []Result{{Source: in.Name, Status: Refused, Reason: "it holds nothing to read"}}
+		results = []Result{{Source: in.Name, Status: model.AdditionRefused, Reason: "it holds nothing to read"}}
 	}
 	return results
 }
@@ -93,7 +93,7 @@ func ownDocument(in source.Input) (string, bool) {
 func understandPage(p page.Page, today model.Date) Result {
 	r, err := page.Recognise(p)
 	if err != nil {
-		return Result{Source: p.Name, Status: Refused, Reason: err.Error(), Notes: p.Notes}
+		return Result{Source: p.Name, Status: model.AdditionRefused, Reason: err.Error(), Notes: p.Notes}
 	}
 	s := r.Statement
 	s.Published = r.Published

@@ -64,15 +64,6 @@ type Page struct {
 	Approximate bool
 }
 
-// Evidence says how a field was found.
-type Evidence struct {
-	Value string `json:"value"`
-	// Found is where: "title", "date line", "address", and so on.
-	Found string `json:"found"`
-	// Sure is false where a person should look.
-	Sure bool `json:"sure"`
-}
-
 // The fields that have evidence.
 const (
 	FieldTitle    = "title"
@@ -88,7 +79,7 @@ type Result struct {
 	// Statement has no ID yet: the library gives it one.
 	Statement *model.Statement
 	Published model.Date
-	Evidence  map[string]Evidence
+	Evidence  map[string]model.Evidence
 	// Downloads are the documents the page offers beside its text.
 	Downloads []string
 }
@@ -124,7 +115,7 @@ func Recognise(p Page) (Result, error) {
 	r := Result{
 		Statement: &model.Statement{Body: paragraphs(body, signed)},
 		Published: p.Published,
-		Evidence:  map[string]Evidence{},
+		Evidence:  map[string]model.Evidence{},
 		Downloads: downloads(p.Blocks),
 	}
 	if r.Published.IsZero() {
@@ -146,7 +137,7 @@ func (r *Result) set(field, value, found string, sure bool) {
 	if value == "" {
 		found, sure = "", false
 	}
-	r.Evidence[field] = Evidence{Value: value, Found: found, Sure: sure}
+	r.Evidence[field] = model.Evidence{Value: value, Found: found, Sure: sure}
 }
 
 // content drops what is never part of a document: empty blocks and
