@@ -37,6 +37,14 @@ func TestPhrases(t *testing.T) {
 		{"tell us about u.s. things", ""},
 		{"within the Astana format", "sy"},
 		{"Michael Jordan in Jordan", "JO"},
+		{"RUSSO-\nGEORGIAN and intra-\nLibyan talks", "RU GE LY"},
+		{"Israeli–Palestinian, Tajik-Afghan, anti-Russian, non-Syrian", "IL PS TJ AF RU SY"},
+		{"US-led, Washington-based, Turkey's, Sudan’s and the Libyans'", "US us TR SD LY"},
+		{"North and South Korea; both Congos; the two Sudans", "KP KR CD CG SD SS"},
+		{"Guinea, Guinea-Bissau and Equatorial Guinea", "GN GW GQ"},
+		{"Cote d'Ivoire, Turkiye, Sao Tome, CÔTE D’IVOIRE", "CI TR ST"},
+		{"SAUDI\u00a0ARABIA and New\nZealand", "SA NZ"},
+		{"American Samoa, Puerto Rico, Hong Kong, Taiwan, Greenland", "AS PR HK TW GL"},
 	} {
 		if got := countries(tables.Tag(nil, c.text, "en")); got != c.want {
 			t.Errorf("%q: got %q, want %q", c.text, got, c.want)

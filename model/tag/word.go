@@ -113,15 +113,20 @@ func (m *Image) words(dst []word, text string) []word {
 }
 
 // slowWord goes on with a word at text[i:] where it holds a character outside
-// ASCII or is cut by a hyphen at the end of a line.
+// ASCII or is cut by a hyphen at the end of a line. Where no table knows what
+// the hyphen joins, it is the word's own, and the word ends there.
 func (m *Image) slowWord(text string, i int, state uint32, whole bool) (uint32, bool, int) {
 	var buf [16]byte
+	cut, cutState, cutWhole := -1, state, whole
 	for i < len(text) {
 		r, n := fold.Decode(text[i:])
 		if r == '-' || r == '\u00ad' || r == '\u2010' {
 			skip := fold.LineJoin(text[:i], text[i+n:])
 			if skip == 0 && r != '\u00ad' {
 				break
+			}
+			if skip > 0 && cut < 0 {
+				cut, cutState, cutWhole = i, state, whole
 			}
 			i += n + skip
 			continue
@@ -136,6 +141,9 @@ func (m *Image) slowWord(text string, i int, state uint32, whole bool) (uint32, 
 			}
 		}
 		i += n
+	}
+	if known := whole && m.Word[state]&wordMask != 0; cut >= 0 && !known && m.Word[state]>>wordBits == 0 {
+		return cutState, cutWhole, cut
 	}
 	return state, whole, i
 }
