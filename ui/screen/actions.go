@@ -19,6 +19,9 @@ func (m *Root) act(where keys.Place, a keys.Action, count int) tea.Cmd {
 	if do, ok := everywhere[a]; ok {
 		return do(m, count)
 	}
+	if m.linearPage(a) {
+		return nil
+	}
 	switch where {
 	case keys.Page:
 		if !m.page.act(a, m.lay.body.h) && (a == keys.Back || a == keys.Help || a == keys.Quit) {

@@ -287,3 +287,25 @@ func TestOtherKeys(t *testing.T) {
 		t.Error("help does not know the new key")
 	}
 }
+
+// A paragraph longer than the window is told page by page, all of it.
+func TestLinearPages(t *testing.T) {
+	words := make([]string, 400)
+	for i := range words {
+		words[i] = fmt.Sprintf("word%d", i)
+	}
+	long := books{statement("2020-01-01-long", "Long", model.Date{Year: 2020}, strings.Join(words, " "))}
+	x := play(t, 40, 10, Options{Linear: true, Open: shelfOf(long)}).keys("enter", "j")
+	told := map[string]bool{}
+	for range 20 {
+		for _, w := range strings.Fields(x.frameOf()) {
+			told[w] = true
+		}
+		x.keys("space")
+	}
+	for _, w := range words {
+		if !told[w] {
+			t.Fatalf("%s is not told", w)
+		}
+	}
+}

@@ -2,6 +2,7 @@ package screen
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"cstoread/model"
@@ -42,10 +43,47 @@ func (m *Root) linear() string {
 	if text, _ := m.told(); text != "" && !m.filter.open {
 		say("%s.", strings.TrimSuffix(text, "."))
 	}
-	if len(lines) > max(m.lay.h, 1) {
-		lines = lines[:max(m.lay.h, 1)]
+	return strings.Join(m.linearWindow(lines), "\n")
+}
+
+// linearWindow is what of the lines finds room: from the start, or for a
+// paragraph longer than the window from where one has paged to. The last line
+// then says that there is more.
+func (m *Root) linearWindow(lines []string) []string {
+	h := max(m.lay.h, 1)
+	if len(lines) <= h {
+		m.paged = 0
+		return lines
 	}
-	return strings.Join(lines, "\n")
+	if h == 1 {
+		return lines[:1]
+	}
+	step := h - 1
+	from := min(m.paged*step, (len(lines)-1)/step*step)
+	m.paged = from / step
+	if from+step >= len(lines) {
+		return lines[from:]
+	}
+	more := "More: page down."
+	return append(slices.Clone(lines[from:from+step]), clip(more, m.lay.w))
+}
+
+// linearPage pages within what is longer than the window, and says whether
+// that is what a page means now.
+func (m *Root) linearPage(a keys.Action) bool {
+	if !m.opt.Linear || m.focus != keys.Reader || m.place() != keys.Reader {
+		return false
+	}
+	switch a {
+	case keys.PageDown, keys.HalfDown:
+		m.paged++
+	case keys.PageUp, keys.HalfUp:
+		m.paged = max(m.paged-1, 0)
+	default:
+		m.paged = 0
+		return false
+	}
+	return true
 }
 
 type sayer func(format string, args ...any)

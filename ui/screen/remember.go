@@ -147,7 +147,7 @@ func (m *Root) saved(msg savedMsg) tea.Cmd {
 // keepPlace remembers the paragraph under the eye in the open statement.
 func (m *Root) keepPlace() bool {
 	st := m.reader.Statement()
-	if st == nil {
+	if st == nil || !m.memory.read(st.ID) { // only looked at beside the list
 		return false
 	}
 	return m.memory.keepPlace(st.ID, m.reader.Current())
@@ -187,8 +187,16 @@ func (r *remembered) keepPlace(id string, paragraph int) bool {
 	return true
 }
 
-func (r *remembered) read(id string) bool       { return r.now.Read[id] }
-func (r *remembered) bookmarked(id string) bool { return r.now.Bookmarks[id] }
+func (r *remembered) read(id string) bool { return r.now.Read[id] }
+
+// bookmarked says whether a statement or one of its paragraphs is.
+func (r *remembered) bookmarked(id string) bool {
+	if len(r.now.Bookmarks) == 0 {
+		return false
+	}
+	whole, paragraphs := r.marks().Bookmarked(id)
+	return whole || len(paragraphs) > 0
+}
 
 func (r *remembered) bookmarkedParagraph(id string, n int) bool {
 	if len(r.now.Bookmarks) == 0 {

@@ -64,6 +64,10 @@ type Root struct {
 	memory    remembered
 	noMouse   bool
 
+	// paged is how many pages of a text longer than the window a screen
+	// reader has been told already.
+	paged int
+
 	result Result
 	done   bool
 }
