@@ -124,6 +124,7 @@ func play(t testing.TB, w, h int, opt Options) *played {
 		opt.Open = shelfOf(library())
 	}
 	x := &played{Root: New(context.Background(), opt), t: t}
+	x.loads.rest = 0
 	x.send(tea.WindowSizeMsg{Width: w, Height: h})
 	x.run(x.Init())
 	return x

@@ -24,6 +24,7 @@ type loader struct {
 	paragraph, hit int
 	enter          bool
 	moves          int // numbers the rests of the list
+	rest           time.Duration
 }
 
 // previewMsg says that the list has rested.
@@ -37,7 +38,7 @@ func (m *Root) preview() tea.Cmd {
 		return nil
 	}
 	move := m.loads.moves
-	return tea.Tick(previewDelay, func(time.Time) tea.Msg { return previewMsg{move} })
+	return tea.Tick(m.loads.rest, func(time.Time) tea.Msg { return previewMsg{move} })
 }
 
 func (m *Root) previewDue(msg previewMsg) tea.Cmd {

@@ -77,6 +77,7 @@ func New(ctx context.Context, opt Options) *Root {
 	m := &Root{
 		opt: opt, ctx: ctx, keys: opt.Keys, theme: theme.New(theme.Unknown, !opt.NoColour),
 		focus: keys.List, sort: ask.SortDate, noMouse: opt.NoMouse, text: clean.Line(opt.Query),
+		loads:  loader{rest: previewDelay},
 		reader: reader.New(theme.New(theme.Unknown, !opt.NoColour)),
 	}
 	if len(m.keys.Names()) == 0 {
