@@ -24,6 +24,7 @@ type classes struct {
 	conjunction    uint32
 	article        uint32
 	jordanSport    uint32
+	kin            uint32
 	indians        uint32
 }
 
@@ -59,6 +60,7 @@ func (m *Image) findClasses() classes {
 		conjunction:    bit("conjunction"),
 		article:        bit("article"),
 		jordanSport:    bit("jordan-sport"),
+		kin:            bit("kin"),
 		indians:        bit("indians"),
 	}
 }

@@ -15,6 +15,7 @@ type rule struct {
 var rules = []rule{
 	{"address", true, inAddress},
 	{"us-town", true, beforeState},
+	{"school", true, beforeSchool},
 	{"given-name-before", false, afterGivenName},
 	{"given-name", false, beforeSurname},
 	{"person", false, beforePersonName},

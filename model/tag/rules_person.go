@@ -2,10 +2,14 @@ package tag
 
 // Rules for names of countries that are names of people.
 
-// afterGivenName holds for "Michael Jordan", "J. Jordan" and "Mr. Jordan".
+// afterGivenName holds for "Michael Jordan", "J. Jordan", "Mr. Jordan" and
+// "her brother Chad".
 func afterGivenName(x *scan, i int) (string, bool) {
 	c := &x.found[i]
 	before := int(c.first) - 1
+	if x.spaced(int(c.first)) && x.is(before, x.t.classes.kin) {
+		return x.wordText(before), true
+	}
 	if before < 0 || !x.capital(before) {
 		return "", false
 	}
@@ -74,6 +78,9 @@ func samePerson(x *scan, i int) (string, bool) {
 	c := &x.found[i]
 	if !x.guarded(c, personRules) || x.is(int(c.first)-1, x.t.classes.locative) {
 		return "", false
+	}
+	if before := x.place(i, -1); before != nil && before.subject == c.subject && x.listed(before, c) {
+		return "", false // "N'Djamena, Chad"
 	}
 	for j := i - 1; j >= 0 && i-j < window; j-- {
 		o := &x.found[j]

@@ -74,6 +74,20 @@ func beforeState(x *scan, i int) (string, bool) {
 	return x.covered(after), true
 }
 
+// beforeSchool holds for the towns of "Brazil High School", "Peru State
+// College" and "Lebanon County".
+func beforeSchool(x *scan, i int) (string, bool) {
+	next := int(x.found[i].last) + 1
+	if !x.spaced(next) || !x.capital(next) {
+		return "", false
+	}
+	word, after := x.wordText(next), x.wordText(next+1)
+	town := word == "Township" || word == "County" ||
+		word == "High" && after == "School" ||
+		(word == "State" || word == "Community") && (after == "College" || after == "University")
+	return word, town
+}
+
 // otherCongo moves "Congo" and "Congolese" to Brazzaville where the text is
 // about it, or lists it beside the Democratic Republic. It rejects nothing.
 func otherCongo(x *scan, i int) (string, bool) {

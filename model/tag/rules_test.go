@@ -43,6 +43,11 @@ var ruleCases = []ruleCase{
 	{"us-town", "talks in Lebanon, Pennsylvania and Ohio", "LB"},
 	{"us-town", "the border of Mexico, Texas side", "MX"},
 
+	{"school", "Brazil High School beat Peru State College of Lebanon County", ""},
+	{"school", "Brazil high courts and the State of Peru", "BR PE"},
+
+	{"given-name-before", "her brother Chad and a man named Jordan", ""},
+	{"given-name-before", "our neighbour Chad closed the border", "TD"},
 	{"given-name-before", "Michael Jordan scored 30 points", ""},
 	{"given-name-before", "Rep. Jordan and J. Jordan spoke", ""},
 	{"given-name-before", "Mr. Jordan was late", ""},

@@ -36,7 +36,7 @@ func turkeyBird(x *scan, i int) (string, bool) {
 	if and := int(c.last) + 1; x.is(and, x.t.classes.conjunction) && x.is(and+1, x.t.classes.bird) {
 		return x.wordText(and + 1), true
 	}
-	if before := int(c.first) - 1; x.spaced(int(c.first)) && x.is(before, x.t.classes.birdBefore) {
+	if before := int(c.first) - 1; x.spaced(int(c.first)) && (x.is(before, x.t.classes.birdBefore) || len(x.wordText(before)) == 1) {
 		return x.wordText(before), true
 	}
 	return "", false
@@ -66,6 +66,9 @@ func inDollars(x *scan, i int) (string, bool) {
 func usInCapitals(x *scan, i int) (string, bool) {
 	c := &x.found[i]
 	if x.covered(c) != "US" || !x.amongCapitals(c) {
+		return "", false
+	}
+	if o := x.place(i, -1); o != nil && o.kind == KindCountry && x.listed(o, c) {
 		return "", false
 	}
 	if x.sep(int(c.first)) == SepBreak || x.is(int(c.first)-1, x.t.classes.article) || x.hyphenAfter(int(c.last)) || x.is(int(c.last)+1, x.t.classes.usNoun) {

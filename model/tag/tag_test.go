@@ -40,6 +40,7 @@ func TestPhrases(t *testing.T) {
 		{"RUSSO-\nGEORGIAN and intra-\nLibyan talks", "RU GE LY"},
 		{"Israeli–Palestinian, Tajik-Afghan, anti-Russian, non-Syrian", "IL PS TJ AF RU SY"},
 		{"US-led, Washington-based, Turkey's, Sudan’s and the Libyans'", "US us TR SD LY"},
+		{"the Anglo-French Concorde, French Alpine skiing, German Luftwaffe", "GB FR DE"},
 		{"North and South Korea; both Congos; the two Sudans", "KP KR CD CG SD SS"},
 		{"Guinea, Guinea-Bissau and Equatorial Guinea", "GN GW GQ"},
 		{"Cote d'Ivoire, Turkiye, Sao Tome, CÔTE D’IVOIRE", "CI TR ST"},
