@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"os"
+	"time"
 
 	"cstoread/model"
 	"cstoread/model/cite"
@@ -25,6 +26,7 @@ func reader(deps Deps) func(context.Context, command.Start) ([]model.Reference, 
 			Cite: func(h model.Header, first, last int) string {
 				return cite.One(cite.Plain, cite.Item{Header: h, First: first, Last: last})
 			},
+			Today:     today(),
 			Keys:      bindings,
 			Reference: start.Reference,
 			Query:     start.Query,
@@ -43,6 +45,12 @@ func reader(deps Deps) func(context.Context, command.Start) ([]model.Reference, 
 		}
 		return []model.Reference{*result.Chosen}, nil
 	}
+}
+
+// today is the day by this computer's calendar.
+func today() model.Date {
+	now := time.Now()
+	return model.Date{Year: now.Year(), Month: int(now.Month()), Day: now.Day()}
 }
 
 // bindings are the keys with the user's changes: those of the file, then
