@@ -67,11 +67,29 @@ var heads = []struct {
 	words string
 	keep  bool
 }{
-	{"in connection with", false}, {"with regard to", false}, {"with respect to", false}, {"in relation to", false},
-	{"in support of", true}, {"in response to", false}, {"on the occasion of", false}, {"on the sidelines of", false},
-	{"regarding", false}, {"concerning", false}, {"about", false}, {"marking", false}, {"following", false}, {"on", false},
-	{"в связи с", true}, {"по случаю", true}, {"в поддержку", true}, {"относительно", true}, {"касательно", true},
-	{"о", true}, {"об", true}, {"обо", true}, {"по", true},
+	{"in connection with", false},
+	{"with regard to", false},
+	{"with respect to", false},
+	{"in relation to", false},
+	{"in support of", true},
+	{"in response to", false},
+	{"on the occasion of", false},
+	{"on the sidelines of", false},
+	{"regarding", false},
+	{"concerning", false},
+	{"about", false},
+	{"marking", false},
+	{"following", false},
+	{"on", false},
+	{"в связи с", true},
+	{"по случаю", true},
+	{"в поддержку", true},
+	{"относительно", true},
+	{"касательно", true},
+	{"о", true},
+	{"об", true},
+	{"обо", true},
+	{"по", true},
 }
 
 // owners are words whose own "on" or "о" says what they deal with and not what

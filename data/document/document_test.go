@@ -99,9 +99,21 @@ func TestUnusualIsKeptAndSaid(t *testing.T) {
 // What YAML takes for a number or for nothing is text here.
 func TestPlainAndQuotedValues(t *testing.T) {
 	for _, c := range []struct{ in, want string }{
-		{"2019", "2019"}, {`"2019"`, "2019"}, {"0x10", "0x10"}, {"yes", "yes"}, {"1_000", "1_000"},
-		{"T: U", "!"}, {"T #U", "T"}, {"T#U", "T#U"}, {"«Т»", "«Т»"}, {"'#T'", "#T"}, {"Т: «У»", "!"},
-		{"&a T", "T"}, {"!!str T", "T"}, {"|-\n  T\n  U", "T U"}, {">-\n  T\n  U", "T U"},
+		{"2019", "2019"},
+		{`"2019"`, "2019"},
+		{"0x10", "0x10"},
+		{"yes", "yes"},
+		{"1_000", "1_000"},
+		{"T: U", "!"},
+		{"T #U", "T"},
+		{"T#U", "T#U"},
+		{"«Т»", "«Т»"},
+		{"'#T'", "#T"},
+		{"Т: «У»", "!"},
+		{"&a T", "T"},
+		{"!!str T", "T"},
+		{"|-\n  T\n  U", "T U"},
+		{">-\n  T\n  U", "T U"},
 	} {
 		s, err := Parse("a.md", []byte("---\nid: a\ntitle: "+c.in+"\n---\nText."))
 		if c.want == "!" {

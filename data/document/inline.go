@@ -51,7 +51,11 @@ func writePlain(b *strings.Builder, n ast.Node, source []byte) {
 		b.Write(n.Lines().Value(source))
 		return
 	case *ast.HTMLBlock:
-		b.WriteString(withoutTags(string(n.Text(source))))
+		text := string(n.Lines().Value(source))
+		if n.HasClosure() {
+			text += string(n.ClosureLine.Value(source))
+		}
+		b.WriteString(withoutTags(text))
 		return
 	}
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {

@@ -45,12 +45,22 @@ var sections = []struct {
 	part string
 	kind model.Kind
 }{
-	{"statement", model.KindStatement}, {"zayavlen", model.KindStatement},
-	{"declaration", model.KindDeclaration}, {"deklarac", model.KindDeclaration}, {"deklarats", model.KindDeclaration},
-	{"communique", model.KindCommunique}, {"kommyunike", model.KindCommunique},
-	{"decision", model.KindDecision}, {"reshen", model.KindDecision},
-	{"speech", model.KindSpeech}, {"remarks", model.KindSpeech}, {"vystuplen", model.KindSpeech},
-	{"press-release", model.KindNews}, {"pressrelease", model.KindNews}, {"news", model.KindNews}, {"novosti", model.KindNews},
+	{"statement", model.KindStatement},
+	{"zayavlen", model.KindStatement},
+	{"declaration", model.KindDeclaration},
+	{"deklarac", model.KindDeclaration},
+	{"deklarats", model.KindDeclaration},
+	{"communique", model.KindCommunique},
+	{"kommyunike", model.KindCommunique},
+	{"decision", model.KindDecision},
+	{"reshen", model.KindDecision},
+	{"speech", model.KindSpeech},
+	{"remarks", model.KindSpeech},
+	{"vystuplen", model.KindSpeech},
+	{"press-release", model.KindNews},
+	{"pressrelease", model.KindNews},
+	{"news", model.KindNews},
+	{"novosti", model.KindNews},
 }
 
 // kind takes the head of the title before the section of the address, because

@@ -173,7 +173,6 @@ func (r *rtf) word(word string, n int, given bool) {
 	}
 	if destinations[word] {
 		r.top().skip = true
-
 	}
 	switch word {
 	case "u":

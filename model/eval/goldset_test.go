@@ -31,8 +31,10 @@ func TestGoldIsSound(t *testing.T) {
 	country := regexp.MustCompile(`^[A-Z]{2}$`)
 	resolution := regexp.MustCompile(`^[SA]/RES/[0-9A-Z/-]+$`)
 	topics := map[string]bool{}
-	for _, code := range []string{"terror", "wmd", "arms", "mideast", "conflicts", "afghan", "collsec", "un", "law",
-		"sanctions", "peaceops", "humanit", "infosec", "crime", "rights", "health", "dev", "org"} {
+	for _, code := range []string{
+		"terror", "wmd", "arms", "mideast", "conflicts", "afghan", "collsec", "un", "law",
+		"sanctions", "peaceops", "humanit", "infosec", "crime", "rights", "health", "dev", "org",
+	} {
 		topics[code] = true
 	}
 	for _, file := range []struct {

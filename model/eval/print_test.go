@@ -67,7 +67,7 @@ func TestWriteObeysNothing(t *testing.T) {
 	if err := eval.Score(entries, fixed{}).Write(&out, eval.Print{}); err != nil {
 		t.Fatal(err)
 	}
-	if strings.ContainsAny(out.String(), "\x1b\a\u202e\x9b") {
+	if strings.ContainsAny(out.String(), "\x1b\a\u202e\u009b") || strings.Contains(out.String(), "\x9b") {
 		t.Errorf("a control character came through: %q", out.String())
 	}
 }

@@ -74,8 +74,10 @@ func TestScoreResolutionsWithoutYear(t *testing.T) {
 }
 
 func TestScoreSpans(t *testing.T) {
-	entry := eval.Entry{ID: "a", Text: "Syria and Iraq", Countries: []string{"SY", "IQ"},
-		Spans: []eval.Span{{Code: "SY", Start: 0, End: 5}, {Code: "IQ", Start: 10, End: 14}}}
+	entry := eval.Entry{
+		ID: "a", Text: "Syria and Iraq", Countries: []string{"SY", "IQ"},
+		Spans: []eval.Span{{Code: "SY", Start: 0, End: 5}, {Code: "IQ", Start: 10, End: 14}},
+	}
 	report := eval.Score([]eval.Entry{entry}, fixed{country("SY", 0, 5), country("IQ", 9, 14)})
 	got := report.Result(eval.Spans)
 	if got.All != (eval.Counts{Right: 1, Extra: 1, Missing: 1}) {

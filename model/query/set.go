@@ -60,11 +60,3 @@ func (s set) appendTo(dst []int) []int {
 	}
 	return dst
 }
-
-func (s set) len() int {
-	n := 0
-	for _, w := range s {
-		n += bits.OnesCount64(w)
-	}
-	return n
-}

@@ -92,7 +92,13 @@ func (d *document) content(n ast.Node) string {
 
 // code rewrites a code span, in which glamour resolves references only.
 func (d *document) code(n *ast.CodeSpan) {
-	s := oneLine(string(n.Text(d.source))) //nolint:staticcheck // what glamour itself calls
+	var text []byte
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		if t, ok := c.(*ast.Text); ok { // a code span holds nothing else
+			text = append(text, t.Value(d.source)...)
+		}
+	}
+	s := oneLine(string(text))
 	n.RemoveChildren(n)
 	n.AppendChild(n, ast.NewTextSegment(d.add(strings.ReplaceAll(s, "&", "&amp;"))))
 }

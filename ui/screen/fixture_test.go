@@ -46,6 +46,7 @@ func (atlas) Country(s string) (string, bool) {
 	}
 	return "", false
 }
+
 func (atlas) Topic(s string) (string, bool)      { return strings.ToLower(s), s == "terror" || s == "peace" }
 func (atlas) Instrument(s string) (string, bool) { return s, strings.HasPrefix(s, "S/RES/") }
 func (atlas) CountryName(code string) string     { return countries[code] }

@@ -16,9 +16,7 @@ import (
 func (m *Root) linear() string {
 	var lines []string
 	say := func(format string, args ...any) {
-		for _, l := range wrap(fmt.Sprintf(format, args...), max(m.lay.w, 1)) {
-			lines = append(lines, l)
-		}
+		lines = append(lines, wrap(fmt.Sprintf(format, args...), max(m.lay.w, 1))...)
 	}
 	switch {
 	case m.page != nil:

@@ -54,13 +54,19 @@ func mention(text, words string, kind model.MentionKind, code string, strength m
 func motley() *model.Statement {
 	return statement("Decision with parts of every kind",
 		model.Paragraph{Role: model.RoleHeading, Text: "Part one", Markdown: "## Part one"},
-		model.Paragraph{Text: "Having met in the capital, the Council *welcomes* the address https://example.org/a and the page of the Council.",
-			Markdown: "Having met in the capital, the Council *welcomes* the address https://example.org/a and the [page of the Council](https://example.org/council)."},
-		model.Paragraph{Role: model.RoleListItem, Text: "to approve the plan of the year and the measures that the member states have agreed upon in the course of the meeting;",
-			Markdown: "1. to approve the plan of the year and the measures that the member states have agreed upon in the course of the meeting;"},
+		model.Paragraph{
+			Text:     "Having met in the capital, the Council *welcomes* the address https://example.org/a and the page of the Council.",
+			Markdown: "Having met in the capital, the Council *welcomes* the address https://example.org/a and the [page of the Council](https://example.org/council).",
+		},
+		model.Paragraph{
+			Role: model.RoleListItem, Text: "to approve the plan of the year and the measures that the member states have agreed upon in the course of the meeting;",
+			Markdown: "1. to approve the plan of the year and the measures that the member states have agreed upon in the course of the meeting;",
+		},
 		model.Paragraph{Role: model.RoleListItem, Text: "to publish it.", Markdown: "2. to publish it."},
-		model.Paragraph{Role: model.RoleQuote, Text: "The territory of a State shall not be the object of acquisition by another State resulting from the threat or use of force.",
-			Markdown: "> The territory of a State shall not be the object of acquisition by another State resulting from the threat or use of force."},
+		model.Paragraph{
+			Role: model.RoleQuote, Text: "The territory of a State shall not be the object of acquisition by another State resulting from the threat or use of force.",
+			Markdown: "> The territory of a State shall not be the object of acquisition by another State resulting from the threat or use of force.",
+		},
 		model.Paragraph{Text: "Year Meetings 2018 4 2019 5", Markdown: "| Year | Meetings |\n|---|---|\n| 2018 | 4 |\n| 2019 | 5 |"},
 		model.Paragraph{Text: "x := 1 the", Markdown: "```\nx := 1 the\n```"},
 		model.Paragraph{Text: strings.Repeat("Donaudampfschifffahrtsgesellschaft", 8)},
