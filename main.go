@@ -5,11 +5,17 @@ package main
 import (
 	"context"
 	"os"
+	"strings"
 	"sync"
+	"time"
 
 	"cstoread/data"
+	"cstoread/data/doctor"
+	"cstoread/data/fetch"
+	"cstoread/data/intake"
 	"cstoread/data/library"
 	"cstoread/data/settings"
+	"cstoread/data/source"
 	"cstoread/data/state"
 	"cstoread/data/xdg"
 	"cstoread/model"
@@ -32,6 +38,7 @@ func deps() ui.Deps {
 		Deps: command.Deps{
 			Library: func(folder string, mentions bool) (model.Library, error) { return open(folder, mentions, tables) },
 			Tables:  tables,
+			Keeping: keeping(),
 			Engine:  func(l model.Library) (ask.Engine, error) { return ask.NewScan(l), nil },
 		},
 		Memory: func() screen.Memory { return state.Open(xdg.State(os.Getenv)) },
@@ -51,4 +58,31 @@ func open(folder string, mentions bool, tables func() (*tag.Tables, error)) (mod
 		options.Tagger = func() library.Tagger { return t }
 	}
 	return library.Open(options), nil
+}
+
+// keeping is what changes the user's library.
+func keeping() command.Keeping {
+	own := func(folder string) *library.Library {
+		folder, named := library.Where(folder, os.Getenv)
+		return library.Open(library.Options{Embedded: data.Statements(), Folder: folder, Named: named})
+	}
+	return command.Keeping{
+		Add: func(ctx context.Context, r command.AddRequest, report func(model.Addition)) error {
+			l, web := own(r.Folder), fetch.DefaultOptions(strings.Trim(command.Version(), "()"))
+			web.Local = r.Local
+			return intake.Run(ctx, r.Sources, intake.Options{
+				Library: l, Keeper: l, Fetch: intake.Web(fetch.New(web)), Stdin: r.Stdin,
+				Limits: source.DefaultLimits(), Today: today(), DryRun: r.DryRun, Report: report,
+			})
+		},
+		Count:  intake.Count,
+		List:   intake.ReadList,
+		Keeper: func(folder string) (command.Keeper, error) { return own(folder), nil },
+		Checks: func(folder string) []model.Check { return doctor.Look(own(folder), os.Getenv) },
+	}
+}
+
+func today() model.Date {
+	y, m, d := time.Now().Date()
+	return model.Date{Year: y, Month: int(m), Day: d}
 }

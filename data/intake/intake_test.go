@@ -290,3 +290,37 @@ func TestFeed(t *testing.T) {
 		t.Errorf("the source is not kept: %s", s.String())
 	}
 }
+
+// Each of these would read otherwise as Markdown than as the text it is.
+func TestTextIsKeptToTheLetter(t *testing.T) {
+	f := newFixture(t)
+	paragraphs := []string{
+		"1. The first of two numbered paragraphs, which begin as a list would.",
+		"2. The second one <b>is</b> about *stars* and _lines_ and [brackets](x).",
+		"- Mr. President, that is not how things are done here, and it never was.",
+		"# 4 in a row, as the delegation of the host country called it.",
+		"    Indented text is no code, whatever its blanks say about it here.",
+		"A | B | C is not a table, and neither is this line of the statement.",
+		"> The greater part of the members agreed to it without any debate.",
+		"Ends with a backslash\\ and an entity &amp; &lt;tag&gt; for good.",
+		"www.example.org and https://example.org/a_b_c are only addresses here.",
+	}
+	r := f.add("Statement of the delegation on how texts are kept\n\n3 March 2011\n\n" + strings.Join(paragraphs, "\n\n") + "\n")
+	if r.Status != model.AdditionAdded {
+		t.Fatalf("%s: %s", r.Status, r.Reason)
+	}
+	f.lib.Reload()
+	s, err := f.lib.Statement(r.ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(s.Body) != len(paragraphs) {
+		t.Fatalf("%d paragraphs, want %d: %+v", len(s.Body), len(paragraphs), s.Body)
+	}
+	for i, p := range s.Body {
+		want := strings.TrimPrefix(strings.TrimSpace(paragraphs[i]), "- ")
+		if p.Text != want {
+			t.Errorf("paragraph %d = %q, want %q", i+1, p.Text, want)
+		}
+	}
+}

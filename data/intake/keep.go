@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"cstoread/data/document"
+	"cstoread/data/library"
 	"cstoread/model"
 )
 
@@ -116,6 +117,10 @@ func (k *kept) flush() error {
 			statements[i] = k.queue[at].Statement
 		}
 		for i, err := range k.o.Keeper.AddAll(statements) {
+			if errors.Is(err, library.ErrKept) {
+				err = k.again(statements[i])
+				k.queue[k.fresh[i]].ID = statements[i].ID
+			}
 			if err == nil {
 				continue
 			}
@@ -131,4 +136,18 @@ func (k *kept) flush() error {
 	}
 	k.queue, k.fresh = k.queue[:0], k.fresh[:0]
 	return first
+}
+
+// again keeps a statement whose ID another program took meanwhile, under the
+// next one that is free.
+func (k *kept) again(s *model.Statement) error {
+	const tries = 100
+	for range tries {
+		s.ID = model.MakeID(s.Date, s.Title, k.known.taken)
+		k.known.ids[s.ID] = true
+		if err := k.o.Keeper.AddAll([]*model.Statement{s})[0]; !errors.Is(err, library.ErrKept) {
+			return err
+		}
+	}
+	return library.ErrKept
 }

@@ -102,6 +102,9 @@ func understandPage(p page.Page, today model.Date) Result {
 	}
 	s.Doubtful = doubtful(r, p)
 	s.Notes = strings.Join(p.Notes, "\n")
+	if err := settle(s); err != nil {
+		return Result{Source: p.Name, Status: model.AdditionRefused, Reason: err.Error(), Notes: p.Notes}
+	}
 	return Result{Source: p.Name, Statement: s, Evidence: r.Evidence, Notes: p.Notes}
 }
 

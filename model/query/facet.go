@@ -116,8 +116,11 @@ func (m *Matcher) has(what string) *test {
 // is makes the test of is:.
 func (m *Matcher) is(what string) *test {
 	marks := m.options.Marks
-	if what == "bookmarked" {
+	switch what {
+	case "bookmarked":
 		return &test{leaf: bookmarked{marks}, cost: costMention}
+	case "doubtful":
+		return &test{leaf: document{func(h *model.Header) bool { return h.Doubtful != "" }}}
 	}
 	read := func(h *model.Header) bool { return marks != nil && marks.Read(h.ID) }
 	if what == "unread" {

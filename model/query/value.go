@@ -89,7 +89,7 @@ func valuesOf(f Field) []string {
 	case FieldScope:
 		return []string{"statement", "paragraph"}
 	case FieldIs:
-		return []string{"unread", "read", "bookmarked"}
+		return []string{"unread", "read", "bookmarked", "doubtful"}
 	case FieldHas:
 		return []string{
 			"country", "topic", "instrument", "resolution", "date", "place",

@@ -62,6 +62,7 @@ func Run(ctx context.Context, args []string, streams Streams, deps Deps) int {
 // The groups in which help shows the commands.
 const (
 	groupRead = "read"
+	groupKeep = "keep"
 	groupMore = "more"
 )
 
@@ -99,6 +100,7 @@ screen.
 	must(root.MarkPersistentFlagDirname("library"))
 	root.AddGroup(
 		&cobra.Group{ID: groupRead, Title: "reading and finding"},
+		&cobra.Group{ID: groupKeep, Title: "your own statements"},
 		&cobra.Group{ID: groupMore, Title: "more"},
 	)
 	root.SetHelpCommandGroupID(groupMore)
@@ -107,6 +109,7 @@ screen.
 	for _, c := range censuses() {
 		root.AddCommand(a.census(c))
 	}
+	root.AddCommand(a.add(), a.edit(), a.remove(), a.restore(), a.doctor())
 	root.AddCommand(a.cite(), a.tag(), a.eval(), a.man())
 	for _, cmd := range append(root.Commands(), root) {
 		cmd.RunE = a.begin(cmd.RunE)

@@ -20,6 +20,8 @@ type Deps struct {
 	Tables func() (*tag.Tables, error)
 	// Engine answers questions to a library.
 	Engine func(model.Library) (ask.Engine, error)
+	// Keeping changes the user's library.
+	Keeping
 	// Open runs the reader until the person at it ends it. It returns what
 	// was chosen to be printed, nothing when nothing was, and ErrCancelled
 	// when the reader was left without the choice it was opened for.

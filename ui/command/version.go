@@ -10,14 +10,22 @@ import (
 // from the module.
 var version string
 
+// Version is the program's own, as it names itself to others.
+func Version() string {
+	if version != "" {
+		return version
+	}
+	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" {
+		return info.Main.Version
+	}
+	return "(devel)"
+}
+
 // versionLine names the version, the commit and the Go that built this
 // program. A build without version control information says so.
 func versionLine() string {
-	release, commit, dirty := version, "unknown", false
+	release, commit, dirty := Version(), "unknown", false
 	if info, ok := debug.ReadBuildInfo(); ok {
-		if release == "" {
-			release = info.Main.Version
-		}
 		for _, s := range info.Settings {
 			switch s.Key {
 			case "vcs.revision":
@@ -26,9 +34,6 @@ func versionLine() string {
 				dirty = s.Value == "true"
 			}
 		}
-	}
-	if release == "" {
-		release = "(devel)"
 	}
 	if dirty && !strings.Contains(release, "dirty") {
 		commit += ", modified"
