@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"strconv"
@@ -70,7 +71,7 @@ func (p *paragraphs) next() (text, error) {
 		case blank, p.lines, len(p.buf) > paragraphLimit:
 			return p.text(start), nil
 		}
-		if err == io.EOF && len(p.buf) > 0 {
+		if errors.Is(err, io.EOF) && len(p.buf) > 0 {
 			return p.text(start), nil
 		}
 		if err != nil {
@@ -85,7 +86,7 @@ func (p *paragraphs) line() error {
 		part, err := p.in.ReadSlice('\n')
 		p.buf = append(p.buf, part...)
 		p.at += int64(len(part))
-		if err != bufio.ErrBufferFull {
+		if !errors.Is(err, bufio.ErrBufferFull) {
 			return err
 		}
 	}
