@@ -83,7 +83,7 @@ func texts(cmd *cobra.Command, in io.Reader) source {
 // more input is waiting, so that a slow source is answered as it speaks.
 func (a *app) tagAll(cmd *cobra.Command, in source, tables *tag.Tables) error {
 	explain, _ := cmd.Flags().GetBool("explain")
-	write := a.tagWriter(a.chosenFormat(cmd, formatText, formatNDJSON), explain)
+	write := a.tagWriter(a.chosenFormat(cmd, formatText, formatNDJSON))
 	var mentions []model.Mention
 	for {
 		t, err := in.next()

@@ -19,7 +19,7 @@ type tagged struct {
 }
 
 // tagWriter gives the function that prints a tagged text.
-func (a *app) tagWriter(f format, explain bool) func(tagged) error {
+func (a *app) tagWriter(f format) func(tagged) error {
 	switch f {
 	case formatTSV:
 		return a.taggedRows
