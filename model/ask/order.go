@@ -23,7 +23,7 @@ func (g *gathering) tally(d *doc, paragraphs []int) tally {
 		return counts
 	}
 	g.lengths = append(g.lengths, t.Length())
-	g.runner.run.Hits(t, paragraphs, func(leaf int, inTitle bool) {
+	g.runner.run.Hits(t, g.source, paragraphs, func(leaf int, inTitle bool) {
 		if inTitle {
 			counts[leaf] += TitleWeight
 		} else {

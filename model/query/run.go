@@ -167,8 +167,9 @@ func (t *test) anywhere(r *run, text *Text) bool {
 
 // Hits counts, for everything that the query asks for about a paragraph, how
 // often it is found in the given paragraphs: those of the last Match. Title
-// and body are counted apart.
-func (x *Run) Hits(t *Text, paragraphs []int, count func(leaf int, inTitle bool)) {
+// and body are counted apart. source is as for Match.
+func (x *Run) Hits(t *Text, source func() *model.Statement, paragraphs []int, count func(leaf int, inTitle bool)) {
+	x.r.source = source
 	in := x.r.take(t.Len())
 	for _, p := range paragraphs {
 		in.add(p)
