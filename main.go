@@ -11,6 +11,7 @@ import (
 
 	"cstoread/data"
 	"cstoread/data/doctor"
+	"cstoread/data/export"
 	"cstoread/data/fetch"
 	"cstoread/data/intake"
 	"cstoread/data/library"
@@ -78,6 +79,16 @@ func keeping() command.Keeping {
 		Count:  intake.Count,
 		List:   intake.ReadList,
 		Keeper: func(folder string) (command.Keeper, error) { return own(folder), nil },
+		Export: func(r command.ExportRequest) error {
+			switch f := export.Format(r.Format); {
+			case r.To == "":
+				return export.Write(r.Out, f, r.Statements, today())
+			case f == export.Markdown:
+				return export.Folder(r.To, r.Statements)
+			default:
+				return export.File(r.To, f, r.Statements, today())
+			}
+		},
 		Checks: func(folder string) []model.Check { return doctor.Look(own(folder), os.Getenv) },
 	}
 }

@@ -109,7 +109,7 @@ screen.
 	for _, c := range censuses() {
 		root.AddCommand(a.census(c))
 	}
-	root.AddCommand(a.add(), a.edit(), a.remove(), a.restore(), a.doctor())
+	root.AddCommand(a.add(), a.edit(), a.remove(), a.restore(), a.exporting(), a.doctor())
 	root.AddCommand(a.cite(), a.tag(), a.eval(), a.man())
 	for _, cmd := range append(root.Commands(), root) {
 		cmd.RunE = a.begin(cmd.RunE)

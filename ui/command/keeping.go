@@ -3,6 +3,7 @@ package command
 import (
 	"context"
 	"io"
+	"iter"
 
 	"cstoread/model"
 )
@@ -17,6 +18,8 @@ type Keeping struct {
 	List func(io.Reader) ([]string, error)
 	// Keeper is the user's own library, in the folder that --library names.
 	Keeper func(folder string) (Keeper, error)
+	// Export writes statements out in a form for other programs.
+	Export func(ExportRequest) error
 	// Checks looks over the library, its cache and the files beside it.
 	Checks func(folder string) []model.Check
 }
@@ -32,6 +35,16 @@ type AddRequest struct {
 	DryRun bool
 	// Local allows addresses of the local network.
 	Local bool
+}
+
+// ExportRequest says what to write out, how and where.
+type ExportRequest struct {
+	// Format is markdown, jsonl, csv, html or epub.
+	Format string
+	// To is the folder or file to write; without it everything goes to Out.
+	To         string
+	Out        io.Writer
+	Statements iter.Seq2[*model.Statement, error]
 }
 
 // Keeper is a library that can be changed.
