@@ -50,7 +50,7 @@ func deps() ui.Deps {
 // open brings the embedded statements and the user's own together.
 func open(folder string, mentions bool, tables func() (*tag.Tables, error)) (model.Library, error) {
 	folder, named := library.Where(folder, os.Getenv)
-	options := library.Options{Embedded: data.Statements(), Folder: folder, Named: named}
+	options := library.Options{Embedded: data.Statements(), Folder: folder, Named: named, Cache: xdg.Cache(os.Getenv)}
 	if mentions {
 		t, err := tables()
 		if err != nil {

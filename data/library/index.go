@@ -2,134 +2,149 @@ package library
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
-	"runtime"
 	"slices"
 	"sync"
-	"sync/atomic"
-	"time"
 
+	"cstoread/data/headercache"
 	"cstoread/model"
 	"cstoread/model/clean"
 )
 
-// index is what is known of all files.
+// index is what is known of all files. It never changes once it is made.
 type index struct {
-	headers  []model.Header
-	places   map[string]*place // by ID
+	headercache.Table
 	problems []error
+	// partial ones are of those files that had been read by then.
+	partial bool
 
-	// read holds each file as it was read, by source and name.
-	read map[fileKey]found
-	// begun is when the reading began: a file that was changed about then may
-	// have been changed again since, without its time showing it.
-	begun time.Time
+	order sync.Once
+	byID  []int32 // numbers of headers, in the order of their IDs
 }
-
-type fileKey struct {
-	source int
-	name   string
-}
-
-// tick is how coarse the times of a file system can be.
-const tick = 2 * time.Second
 
 // found is a file whose header has been read, or could not be.
 type found struct {
-	place  place
-	file   file
-	header model.Header
+	file   headercache.File
+	header *model.Header
 	err    error
 }
 
-// scan reads the headers of all files of all sources, but for those that are
-// as they were when the previous index was made; previous may be nil.
-func scan(sources []source, previous *index) *index {
-	ix := &index{places: make(map[string]*place), read: make(map[fileKey]found), begun: time.Now()}
-	for n, src := range sources {
-		listed, problems := src.list()
-		ix.problems = append(ix.problems, problems...)
-		files := readAll(src, listed, func(f file) (found, bool) { return previous.known(fileKey{n, f.name}, f) })
-		for _, f := range files {
-			ix.read[fileKey{n, f.file.name}] = f
+// newIndex puts the files that were found in the order of the library. Those
+// of one source come together, and listing are the problems of finding them.
+func newIndex(files []found, listing []error, begun int64) *index {
+	// A file named after its ID goes before others that claim the same,
+	// because it is the one that is opened by its name.
+	slices.SortStableFunc(files, func(a, b found) int {
+		return cmp.Or(cmp.Compare(a.file.Source, b.file.Source), cmp.Compare(rank(a), rank(b)))
+	})
+	ix := &index{problems: listing}
+	ix.Begun = begun
+	taken := make(map[string]*found, len(files))
+	kept := make([]*found, 0, len(files))
+	for i := range files {
+		f := &files[i]
+		left := headercache.Left{File: f.file}
+		switch first := (*found)(nil); {
+		case f.err != nil:
+			if left.Problem = f.err.Error(); !lasting(f.err) {
+				left.File.Changed = 0 // to be tried again
+			}
+		case taken[f.header.ID] != nil:
+			first = taken[f.header.ID]
+			left.Header = *f.header
+			f.err = claimed(f, first)
+		default:
+			taken[f.header.ID] = f
+			kept = append(kept, f)
+			continue
 		}
-		// A file named after its ID goes before others that claim the same,
-		// because it is the one that is opened by its name.
-		slices.SortStableFunc(files, func(a, b found) int {
-			return cmp.Compare(rank(a), rank(b))
-		})
-		for i := range files {
-			ix.add(&files[i])
-		}
+		ix.Left = append(ix.Left, left)
+		ix.problems = append(ix.problems, f.err)
 	}
-	newestFirst(ix.headers)
+	slices.SortFunc(kept, func(a, b *found) int { return newer(a.header, b.header) })
+	ix.Headers, ix.Files = make([]model.Header, len(kept)), make([]headercache.File, len(kept))
+	for i, f := range kept {
+		ix.Headers[i], ix.Files[i] = *f.header, f.file
+	}
 	return ix
 }
 
 func rank(f found) int {
-	if f.err == nil && f.place.name == f.header.ID+extension {
+	if f.err == nil && f.file.Name == f.header.ID+extension {
 		return 0
 	}
 	return 1
 }
 
-// add takes a file in, unless another has its ID.
-func (ix *index) add(f *found) {
-	switch first, taken := ix.places[f.header.ID]; {
-	case f.err != nil:
-		ix.problems = append(ix.problems, f.err)
-	case taken && first.source.embedded:
-		ix.problems = append(ix.problems, fmt.Errorf("%s: left out, because its id %s is that of a built-in statement; give it another", clean.Line(f.place.name), f.header.ID))
-	case taken:
-		ix.problems = append(ix.problems, fmt.Errorf("%s: left out, because %s has the same id %s; give it another", clean.Line(f.place.name), clean.Line(first.name), f.header.ID))
-	default:
-		ix.places[f.header.ID] = &f.place
-		ix.headers = append(ix.headers, f.header)
+// claimed says that another file has a file's ID.
+func claimed(f, first *found) error {
+	if first.header.Embedded {
+		return fmt.Errorf("%s: left out, because its id %s is that of a built-in statement; give it another", clean.Line(f.file.Name), f.header.ID)
 	}
+	return fmt.Errorf("%s: left out, because %s has the same id %s; give it another", clean.Line(f.file.Name), clean.Line(first.file.Name), f.header.ID)
 }
 
-// known gives a file as it was read, if it has not been changed since.
-func (ix *index) known(key fileKey, f file) (found, bool) {
-	if ix == nil {
-		return found{}, false
+// stored is the index that a cache holds.
+func stored(t *headercache.Table) *index {
+	ix := &index{Table: *t}
+	for i := range t.Left {
+		f := found{file: t.Left[i].File, header: &t.Left[i].Header}
+		if t.Left[i].Problem != "" {
+			ix.problems = append(ix.problems, errors.New(clean.Line(t.Left[i].Problem)))
+			continue
+		}
+		first := found{header: f.header}
+		if n, ok := ix.find(f.header.ID); ok {
+			first = found{file: ix.Files[n], header: &ix.Headers[n]}
+		}
+		ix.problems = append(ix.problems, claimed(&f, &first))
 	}
-	old, there := ix.read[key]
-	same := there && old.file.size == f.size && old.file.changed.Equal(f.changed)
-	return old, same && !f.changed.IsZero() && ix.begun.Sub(f.changed) > tick
+	return ix
 }
 
-// differs says whether any file has come, gone or changed between two indexes.
-func (ix *index) differs(from *index) bool {
-	if from == nil || len(ix.read) != len(from.read) || len(ix.problems) != len(from.problems) {
-		return true
+// find gives the number of the header with an ID.
+func (ix *index) find(id string) (int, bool) {
+	ix.order.Do(func() {
+		ix.byID = make([]int32, len(ix.Headers))
+		for i := range ix.byID {
+			ix.byID[i] = int32(i)
+		}
+		slices.SortFunc(ix.byID, func(a, b int32) int { return cmp.Compare(ix.Headers[a].ID, ix.Headers[b].ID) })
+	})
+	at, ok := slices.BinarySearchFunc(ix.byID, id, func(n int32, id string) int { return cmp.Compare(ix.Headers[n].ID, id) })
+	if !ok {
+		return 0, false
 	}
-	for key, f := range ix.read {
-		old, there := from.read[key]
-		if !there || old.file.size != f.file.size || !old.file.changed.Equal(f.file.changed) || old.header != f.header {
-			return true
+	return int(ix.byID[at]), true
+}
+
+// altered lists the statements of an index that are gone or have another file
+// now.
+func (ix *index) altered(now *index) (ids []string) {
+	if ix == nil || ix == now {
+		return nil
+	}
+	for i := range ix.Headers {
+		id := ix.Headers[i].ID
+		if n, there := now.find(id); !there || now.Files[n] != ix.Files[i] || now.Headers[n] != ix.Headers[i] {
+			ids = append(ids, id)
 		}
 	}
-	return false
+	return ids
 }
 
-// readAll reads headers, several files at once, but for those that are known.
-func readAll(src source, listed []file, known func(file) (found, bool)) []found {
-	files := make([]found, len(listed))
-	var next atomic.Int64
-	var workers sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0), len(listed)) {
-		workers.Go(func() {
-			for i := next.Add(1) - 1; i < int64(len(listed)); i = next.Add(1) - 1 {
-				if old, same := known(listed[i]); same {
-					files[i] = old
-					continue
-				}
-				f := &files[i]
-				f.place, f.file = place{src, listed[i].name}, listed[i]
-				f.header, f.err = f.place.header()
-			}
-		})
-	}
-	workers.Wait()
-	return files
+// same says whether two indexes tell the same of the same files.
+func (ix *index) same(as *index) bool {
+	return as == ix || as != nil && slices.Equal(ix.Headers, as.Headers) && slices.Equal(ix.Files, as.Files) &&
+		slices.EqualFunc(ix.problems, as.problems, func(a, b error) bool { return a.Error() == b.Error() })
+}
+
+// newestFirst is the order of the library.
+func newestFirst(headers []model.Header) {
+	slices.SortFunc(headers, func(a, b model.Header) int { return newer(&a, &b) })
+}
+
+func newer(a, b *model.Header) int {
+	return cmp.Or(b.Date.Compare(a.Date), cmp.Compare(a.ID, b.ID))
 }

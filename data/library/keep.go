@@ -153,7 +153,7 @@ func (l *Library) own(id string) (string, error) {
 	if s, err := named.read(); err == nil && s.ID == id {
 		return filepath.Join(l.folder, named.name), nil
 	}
-	if p, known := l.all().places[id]; known {
+	if p, known := l.place(id); known {
 		return filepath.Join(l.folder, filepath.FromSlash(p.name)), nil
 	}
 	return "", fmt.Errorf("%w: %q; cstoread list shows what there is", model.ErrUnknownID, id)

@@ -13,10 +13,10 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"slices"
 	"sync"
 
 	"cstoread/data/durable"
+	"cstoread/data/headercache"
 	"cstoread/model"
 )
 
@@ -34,6 +34,9 @@ type Options struct {
 	// Named says that the user named the folder, so that it is worth a word
 	// when it does not exist.
 	Named bool
+	// Cache is the program's folder for what can be made again; empty keeps no
+	// cache.
+	Cache string
 	// Tagger gives the finder of mentions. It is asked once, when the first
 	// statement is read; nil finds none.
 	Tagger func() Tagger
@@ -49,16 +52,23 @@ type Library struct {
 	disk    durable.Disk
 	sweep   sync.Once // of the folder, before the first write
 
+	cached string // the file of the headers' cache; empty for none
+
+	scanning sync.Mutex // one look at the files at a time
+	poke     chan struct{}
+
 	mu    sync.Mutex
 	index *index // nil until it is needed
 	stale bool   // the index is to be brought up to date before it is used
+	// arriving says that the list is shown while it comes.
+	arriving bool
 }
 
 var _ model.Library = (*Library)(nil)
 
 // Open makes a library. Nothing is read yet.
 func Open(o Options) *Library {
-	l := &Library{folder: o.Folder, tagger: func() Tagger { return nil }}
+	l := &Library{folder: o.Folder, tagger: func() Tagger { return nil }, poke: make(chan struct{}, 1)}
 	if o.Tagger != nil {
 		l.tagger = sync.OnceValue(o.Tagger)
 	}
@@ -68,6 +78,9 @@ func Open(o Options) *Library {
 	if o.Folder != "" {
 		l.sources = append(l.sources, folderSource(o.Folder, o.Named))
 	}
+	if o.Folder != "" && o.Cache != "" {
+		l.cached = headercache.Path(o.Cache, l.absolute())
+	}
 	return l
 }
 
@@ -75,12 +88,13 @@ func Open(o Options) *Library {
 func (l *Library) Folder() string { return l.folder }
 
 // Headers lists every statement, newest first, undated ones last, equal dates
-// by ID. The first call reads the headers of all files.
-func (l *Library) Headers() []model.Header { return l.all().headers }
+// by ID. The first call reads the headers of all files, but for those that the
+// cache holds. After Arrive it never waits: it lists what has come so far.
+func (l *Library) Headers() []model.Header { return l.present().Headers }
 
 // Problems lists the files that are left out, and why, in the order of their
 // names. Each is one line.
-func (l *Library) Problems() []error { return l.all().problems }
+func (l *Library) Problems() []error { return l.present().problems }
 
 // IDs lists the IDs in the order of Headers.
 func (l *Library) IDs() []string {
@@ -116,7 +130,7 @@ func (l *Library) Statement(id string) (*model.Statement, error) {
 	}
 	s, err := l.named(id)
 	if err != nil {
-		place, known := l.all().places[id]
+		place, known := l.place(id)
 		if !known {
 			if errors.Is(err, fs.ErrNotExist) {
 				err = fmt.Errorf("%w: %q; cstoread list shows what there is", model.ErrUnknownID, id)
@@ -147,44 +161,14 @@ func (l *Library) named(id string) (*model.Statement, error) {
 	return nil, err
 }
 
-// Reload has the files looked at again before the next answer. Only those that
-// have changed are read.
-func (l *Library) Reload() {
-	l.mu.Lock()
-	l.stale = true
-	l.mu.Unlock()
-	l.cache.clear()
-}
-
-// Refresh looks at the files now and says whether anything has changed. Others
-// go on with what was known before until it is done.
-func (l *Library) Refresh() bool {
-	l.mu.Lock()
-	before := l.index
-	l.mu.Unlock()
-	now := scan(l.sources, before)
-	changed := now.differs(before)
-	l.mu.Lock()
-	if l.index == before {
-		l.index, l.stale = now, false
-	} else {
-		l.stale = true // another look was faster, and this one may be older
+// place finds the file of a statement that is not named after its ID.
+func (l *Library) place(id string) (*place, bool) {
+	ix := l.all()
+	n, known := ix.find(id)
+	if !known {
+		return nil, false
 	}
-	l.mu.Unlock()
-	if changed {
-		l.cache.clear()
-	}
-	return changed
-}
-
-// all is the index, made when it is first needed.
-func (l *Library) all() *index {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	if l.index == nil || l.stale {
-		l.index, l.stale = scan(l.sources, l.index), false
-	}
-	return l.index
+	return &place{l.sources[ix.Files[n].Source], ix.Files[n].Name}, true
 }
 
 // tag finds the mentions in the title and in every paragraph but signatures.
@@ -199,17 +183,4 @@ func (l *Library) tag(s *model.Statement) {
 			p.Mentions = tagger.Tag(nil, p.Text, s.Language)
 		}
 	}
-}
-
-// newestFirst is the order of the library.
-func newestFirst(headers []model.Header) {
-	slices.SortFunc(headers, func(a, b model.Header) int {
-		if c := b.Date.Compare(a.Date); c != 0 {
-			return c
-		}
-		if a.ID < b.ID {
-			return -1
-		}
-		return 1
-	})
 }

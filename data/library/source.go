@@ -3,14 +3,18 @@ package library
 import (
 	"errors"
 	"fmt"
+	"hash/fnv"
 	"io"
 	"io/fs"
 	"os"
 	"path"
+	"runtime"
 	"strings"
-	"time"
+	"sync"
+	"sync/atomic"
 
 	"cstoread/data/document"
+	"cstoread/data/headercache"
 	"cstoread/model"
 	"cstoread/model/clean"
 )
@@ -34,51 +38,82 @@ func folderSource(folder string, named bool) source {
 // extension is what the names of statements' files end with.
 const extension = ".md"
 
-// file is a file of the folder, as its entry there shows it.
-type file struct {
-	name string
-	// size and changed tell whether it is the same as before; changed is zero
-	// where that cannot be known.
-	size    int64
-	changed time.Time
+// listing is what there is in a source.
+type listing struct {
+	files []headercache.File
+	// folders are the paths of all folders of files, the source's own as ".".
+	folders  []string
+	problems []error
 }
 
 // list lists the files of statements in the folder and in those within it.
 // What begins with a dot is not the library's: git's files, the trash.
-func (s source) list() (files []file, problems []error) {
-	err := fs.WalkDir(s.files, ".", func(name string, entry fs.DirEntry, err error) error {
+func (s source) list(number uint8) listing {
+	var l listing
+	var entries []fs.DirEntry
+	for next := []string{"."}; len(next) > 0; next = next[1:] {
+		inside, err := fs.ReadDir(s.files, next[0])
 		switch {
-		case err != nil && name == "." && errors.Is(err, fs.ErrNotExist):
+		case next[0] == "." && errors.Is(err, fs.ErrNotExist):
 			if s.missing != nil {
-				problems = append(problems, s.missing)
+				l.problems = append(l.problems, s.missing)
 			}
-			return fs.SkipAll
+			return l
 		case err != nil:
-			problems = append(problems, readProblem(name, err))
-			return fs.SkipDir
-		case name != "." && strings.HasPrefix(path.Base(name), "."):
-			if entry.IsDir() {
-				return fs.SkipDir
-			}
-		case !entry.IsDir() && strings.HasSuffix(name, extension):
-			files = append(files, s.entry(name, entry))
+			l.problems = append(l.problems, readProblem(next[0], err))
 		}
-		return nil
-	})
-	if err != nil {
-		problems = append(problems, readProblem(".", err))
+		l.folders = append(l.folders, next[0])
+		for _, entry := range inside {
+			switch name := path.Join(next[0], entry.Name()); {
+			case strings.HasPrefix(entry.Name(), "."):
+			case entry.IsDir():
+				next = append(next, name)
+			case strings.HasSuffix(name, extension):
+				l.files = append(l.files, headercache.File{Source: number, Name: name})
+				entries = append(entries, entry)
+			}
+		}
 	}
-	return files, problems
+	s.look(l.files, entries)
+	return l
 }
 
-// entry is what a folder's entry says of a file. A link says nothing of what
-// it leads to.
-func (s source) entry(name string, entry fs.DirEntry) file {
-	f := file{name: name}
-	if info, err := entry.Info(); err == nil && info.Mode().IsRegular() {
-		f.size, f.changed = info.Size(), info.ModTime()
+// look finds out the size and the time of files, many at once: asking the
+// system for each is most of what listing a large folder takes.
+func (s source) look(files []headercache.File, entries []fs.DirEntry) {
+	const share = 512
+	var workers sync.WaitGroup
+	var next atomic.Int64
+	for range min(runtime.GOMAXPROCS(0), (len(files)+share-1)/share) {
+		workers.Go(func() {
+			for from := int(next.Add(share)) - share; from < len(files); from = int(next.Add(share)) - share {
+				for i := from; i < min(from+share, len(files)); i++ {
+					files[i].Size, files[i].Changed = s.state(files[i].Name, entries[i])
+				}
+			}
+		})
 	}
-	return f
+	workers.Wait()
+}
+
+// state gives the size of a file and what changes when it is changed: for an
+// embedded one the sum of its bytes, for others their time. A link says
+// nothing of what it leads to.
+func (s source) state(name string, entry fs.DirEntry) (size, changed int64) {
+	if s.embedded {
+		data, err := fs.ReadFile(s.files, name)
+		if err != nil {
+			return 0, 0
+		}
+		sum := fnv.New64a()
+		_, _ = sum.Write(data)
+		return int64(len(data)), int64(sum.Sum64())
+	}
+	info, err := entry.Info()
+	if err != nil || !info.Mode().IsRegular() {
+		return 0, 0
+	}
+	return info.Size(), info.ModTime().UnixNano()
 }
 
 // place is where a statement's file is.

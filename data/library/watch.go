@@ -2,12 +2,14 @@ package library
 
 import (
 	"context"
-	"io/fs"
 	"os"
+	"slices"
 	"strings"
 	"time"
 
 	"github.com/fsnotify/fsnotify"
+
+	"cstoread/model"
 )
 
 const (
@@ -23,29 +25,32 @@ const (
 	pollShare = 20
 )
 
-// Watch notices files that are changed, added or removed by others, and calls
-// changed after each time that something was. It ends when ctx is done. The
-// system tells it of changes; where it cannot, the folder is looked at now and
-// then.
-func (l *Library) Watch(ctx context.Context, changed func()) {
+// Watch brings in what has not arrived yet, then notices files that are
+// changed, added or removed by others, and tells of each. It ends when ctx is
+// done. The system tells it of changes; where it cannot, the folder is looked
+// at now and then.
+func (l *Library) Watch(ctx context.Context, tell func(model.Change)) {
+	folders := l.bring(ctx, tell)
 	if l.folder == "" {
 		return
 	}
-	l.all() // what is there to begin with is no change
 	w := watcher{library: l}
 	defer w.close()
-	next := time.NewTimer(w.look(changed))
+	w.listen(folders)
+	next := time.NewTimer(w.look(tell))
 	defer next.Stop()
 	for {
 		select {
 		case <-ctx.Done():
 			return
+		case <-l.poke:
+			next.Reset(0)
 		case <-w.news():
 			next.Reset(settle)
 		case <-w.errors():
 			next.Reset(settle) // news may have been lost
 		case <-next.C:
-			next.Reset(w.look(changed))
+			next.Reset(w.look(tell))
 		}
 	}
 }
@@ -57,46 +62,43 @@ type watcher struct {
 }
 
 // look looks at the folder and says how long to wait for the next time.
-func (w *watcher) look(changed func()) time.Duration {
-	told := w.listen()
+func (w *watcher) look(tell func(model.Change)) time.Duration {
 	began := time.Now()
-	if w.library.Refresh() {
-		changed()
+	change, folders := w.library.refresh()
+	if change.Listed {
+		tell(change)
 	}
-	wait := pollEvery
-	if told {
-		wait = safety
+	switch told, fresh := w.listen(folders); {
+	case fresh:
+		return settle // for what happened before it listened
+	case told:
+		return max(safety, pollShare*time.Since(began))
 	}
-	return max(wait, pollShare*time.Since(began))
+	return max(pollEvery, pollShare*time.Since(began))
 }
 
-// listen asks the system to tell of changes in the folder and in those within
-// it. It says whether the system will.
-func (w *watcher) listen() bool {
+// listen asks the system to tell of changes in these folders. It says whether
+// the system will, and whether it did not before.
+func (w *watcher) listen(folders []string) (told, fresh bool) {
 	if w.system == nil {
 		system, err := fsnotify.NewWatcher()
 		if err != nil {
-			return false
+			return false, false
 		}
 		w.system = system
 	}
-	told := true
-	err := fs.WalkDir(os.DirFS(w.library.folder), ".", func(name string, entry fs.DirEntry, err error) error {
-		switch {
-		case err != nil:
-			told = false
-			return fs.SkipDir
-		case !entry.IsDir():
-			return nil
-		case name != "." && strings.HasPrefix(entry.Name(), "."):
-			return fs.SkipDir
+	heard := w.system.WatchList()
+	for _, name := range folders {
+		path := w.path(name)
+		if slices.Contains(heard, path) {
+			continue
 		}
-		if err := w.system.Add(w.path(name)); err != nil {
-			told = false
+		if err := w.system.Add(path); err != nil {
+			return false, false
 		}
-		return nil
-	})
-	return told && err == nil
+		fresh = true
+	}
+	return len(folders) > 0, fresh
 }
 
 func (w *watcher) path(name string) string {

@@ -7,6 +7,8 @@ import (
 	"slices"
 	"testing"
 	"time"
+
+	"cstoread/model"
 )
 
 // waitFor waits until the watcher has told of a change that makes the library
@@ -34,7 +36,7 @@ func TestWatchNoticesWhatOthersDo(t *testing.T) {
 	ctx, stop := context.WithCancel(context.Background())
 	ended := make(chan struct{})
 	go func() {
-		l.Watch(ctx, func() { told <- struct{}{} })
+		l.Watch(ctx, func(model.Change) { told <- struct{}{} })
 		close(ended)
 	}()
 	put := func(name, text string) {
