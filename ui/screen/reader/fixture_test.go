@@ -50,6 +50,14 @@ func mention(text, words string, kind model.MentionKind, code string, strength m
 	return model.Mention{Kind: kind, Code: code, Start: at, End: at + len(words), Text: words, Strength: strength, Rule: "name"}
 }
 
+// added is a statement as it came into the library, with fields to look at.
+func added() *model.Statement {
+	st := statement("Statement of the Council", model.Paragraph{Text: "The Council is concerned."})
+	st.Published = model.Date{Year: 2019, Month: 12, Day: 2}
+	st.VariantOf, st.Doubtful = "2019-11-27-council", "date, place"
+	return st
+}
+
 // motley has a block of every kind.
 func motley() *model.Statement {
 	return statement("Decision with parts of every kind",

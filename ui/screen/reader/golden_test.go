@@ -35,6 +35,7 @@ func TestGolden(t *testing.T) {
 			p.Step(2)
 		}},
 		{"wide-60x20", 60, 20, wide(), func(p *Pane) { p.SetHits(wordHits("the")); p.NextHit() }},
+		{"added-80x16", 80, 16, added(), func(p *Pane) {}},
 		{"narrow-20x6", 20, 6, ordinary(), func(p *Pane) { p.GoTo(3) }},
 		{"narrow-9x6", 9, 6, ordinary(), func(p *Pane) { p.GoTo(3) }},
 		{"empty-30x4", 30, 4, nil, func(p *Pane) {}},

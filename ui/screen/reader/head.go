@@ -25,8 +25,15 @@ func (p *Pane) meta(i int) []markdown.Row {
 		join(" · ", h.Date.Long(), h.Place, paragraphs(len(p.st.Body))),
 		join(" · ", h.Issuer, string(h.Kind), language(h.Language)),
 	}
-	if h.TranslationOf != "" {
-		lines = append(lines, "translation of "+h.TranslationOf)
+	for _, said := range []struct{ what, of string }{
+		{"released ", h.Published.Long()},
+		{"translation of ", h.TranslationOf},
+		{"another version of ", h.VariantOf},
+		{"not sure, please look: ", h.Doubtful},
+	} {
+		if said.of != "" {
+			lines = append(lines, said.what+said.of)
+		}
 	}
 	if h.Notes != "" {
 		lines = append(lines, h.Notes)

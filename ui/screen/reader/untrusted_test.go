@@ -34,7 +34,7 @@ func TestUntrusted(t *testing.T) {
 			model.Paragraph{Text: bad, Markdown: "> *" + bad + "* **" + bad + "** `" + bad + "` <b " + bad + ">"},
 			model.Paragraph{Text: strings.Repeat(bad+"x", 700)},
 		)
-		st.Place, st.Issuer, st.Notes, st.TranslationOf, st.Language = bad, bad, bad, bad, bad
+		st.Place, st.Issuer, st.Notes, st.TranslationOf, st.Language, st.VariantOf, st.Doubtful = bad, bad, bad, bad, bad, bad, bad
 		st.Kind = model.Kind(bad)
 		p := New(theme.New(theme.Dark, true))
 		p.Resize(90, 50)
