@@ -21,6 +21,7 @@ require pgregory.net/rapid v1.3.0
 require (
 	charm.land/fang/v2 v2.0.1
 	github.com/RoaringBitmap/roaring/v2 v2.30.0
+	github.com/blevesearch/snowballstem v0.9.0
 	github.com/charmbracelet/x/term v0.2.2
 	github.com/charmbracelet/x/vt v0.0.0-20260305213658-fe36e8c10185
 	github.com/creack/pty v1.1.24

@@ -15,9 +15,11 @@ import (
 	"cstoread/data/fetch"
 	"cstoread/data/intake"
 	"cstoread/data/library"
+	"cstoread/data/searchcache"
 	"cstoread/data/settings"
 	"cstoread/data/source"
 	"cstoread/data/state"
+	"cstoread/data/stem"
 	"cstoread/data/xdg"
 	"cstoread/model"
 	"cstoread/model/ask"
@@ -40,11 +42,28 @@ func deps() ui.Deps {
 			Library: func(folder string, mentions bool) (model.Library, error) { return open(folder, mentions, tables) },
 			Tables:  tables,
 			Keeping: keeping(),
-			Engine:  func(l model.Library) (ask.Engine, error) { return ask.NewScan(l), nil },
+			Engine:  engine,
+			Stem:    stem.Word,
 		},
 		Memory: func() screen.Memory { return state.Open(xdg.State(os.Getenv)) },
 		Keys:   func() ([]string, error) { return settings.Keys(xdg.Config(os.Getenv)) },
 	}
+}
+
+// engine answers questions to a library: with an index of it that is kept in
+// the cache when mentions are looked for in its statements, else by looking
+// through them.
+func engine(l model.Library) (ask.Engine, error) {
+	own, ok := l.(*library.Library)
+	if !ok || !own.Tagged() {
+		return ask.NewScan(l, ask.Stems(stem.Word)), nil
+	}
+	return searchcache.New(searchcache.Options{
+		Library: own,
+		Folder:  searchcache.Where(xdg.Cache(os.Getenv), own.Folder()),
+		Version: searchcache.VersionOf(data.Tables()),
+		Stem:    stem.Word,
+	}), nil
 }
 
 // open brings the embedded statements and the user's own together.

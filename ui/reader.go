@@ -71,5 +71,5 @@ func shelf(deps Deps, folder string) (screen.Shelf, error) {
 	}
 	engine, engineErr := deps.Engine(library)
 	tables, tablesErr := deps.Tables()
-	return screen.Shelf{Library: library, Engine: engine, Tables: tables}, errors.Join(engineErr, tablesErr)
+	return screen.Shelf{Library: library, Engine: engine, Tables: tables, Stem: deps.Stem}, errors.Join(engineErr, tablesErr)
 }

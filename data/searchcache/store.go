@@ -5,6 +5,7 @@ import (
 	"encoding/gob"
 	"fmt"
 	"hash/crc32"
+	"hash/crc64"
 	"os"
 	"path/filepath"
 	"strings"
@@ -47,6 +48,21 @@ type listed struct {
 	Name    string
 	Deleted []uint32
 }
+
+// Where is the folder of the index of a library's folder, within the cache of
+// the program; "" when there is no such place.
+func Where(cache, folder string) string {
+	if cache == "" {
+		return ""
+	}
+	if whole, err := filepath.Abs(folder); folder != "" && err == nil {
+		folder = whole
+	}
+	return filepath.Join(cache, fmt.Sprintf("index-%016x", crc64.Checksum([]byte(folder), crc64.MakeTable(crc64.ECMA))))
+}
+
+// VersionOf tells indexes apart that were made with other tables.
+func VersionOf(tables []byte) string { return fmt.Sprintf("%08x", crc32.ChecksumIEEE(tables)) }
 
 const listName = "index.list"
 

@@ -49,11 +49,13 @@ type Question struct {
 	Today model.Date
 	// Marks answers is:unread and the like; it may be nil.
 	Marks query.Marks
+	// Stem makes ~word find all forms of a word; nil leaves it to the engine.
+	Stem func(word string) string
 }
 
 // Options are what the question tells a matcher.
 func (q Question) Options() query.Options {
-	return query.Options{Implied: q.Implied, Today: q.Today, Marks: q.Marks}
+	return query.Options{Implied: q.Implied, Today: q.Today, Marks: q.Marks, Stem: q.Stem}
 }
 
 // Hit is a statement that matches, with the paragraphs that do.

@@ -95,7 +95,9 @@ func (s *Scan) gather(q Question) *gathering {
 
 func (s *Scan) runner(x query.Query, q Question) runner {
 	o := q.Options()
-	o.Stem = s.stem
+	if o.Stem == nil {
+		o.Stem = s.stem
+	}
 	m := query.Compile(x, o)
 	return runner{m, m.Start()}
 }

@@ -86,6 +86,7 @@ type gathering struct {
 	question ask.Question
 	matcher  *query.Matcher
 	plan     *query.Plan
+	stem     func(string) string
 	counters []*counter
 
 	found      []found
@@ -104,7 +105,10 @@ type found struct {
 }
 
 func (e *Engine) gather(ctx context.Context, q ask.Question) *gathering {
-	g := &gathering{Engine: e, ctx: ctx, question: q, sets: make([]*roaring.Bitmap, len(e.views))}
+	g := &gathering{Engine: e, ctx: ctx, question: q, stem: q.Stem, sets: make([]*roaring.Bitmap, len(e.views))}
+	if g.stem == nil {
+		g.stem = e.stem
+	}
 	g.matcher, g.plan = e.compile(q.Query, q)
 	if q.Sort == ask.SortRelevance && g.matcher.Leaves() > 0 {
 		g.scores = newScores(g.matcher.Leaves())
@@ -117,7 +121,9 @@ func (e *Engine) gather(ctx context.Context, q ask.Question) *gathering {
 
 func (e *Engine) compile(x query.Query, q ask.Question) (*query.Matcher, *query.Plan) {
 	o := q.Options()
-	o.Stem = e.stem
+	if o.Stem == nil {
+		o.Stem = e.stem
+	}
 	m := query.Compile(x, o)
 	return m, m.Plan()
 }

@@ -22,6 +22,8 @@ type Deps struct {
 	Engine func(model.Library) (ask.Engine, error)
 	// Keeping changes the user's library.
 	Keeping
+	// Stem makes ~word find all forms of a word.
+	Stem func(word string) string
 	// Open runs the reader until the person at it ends it. It returns what
 	// was chosen to be printed, nothing when nothing was, and ErrCancelled
 	// when the reader was left without the choice it was opened for.

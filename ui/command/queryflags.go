@@ -78,7 +78,7 @@ func facetText(field query.Field, value string) string {
 func (a *app) question(cmd *cobra.Command, words []string) (ask.Question, error) {
 	implied, _ := cmd.Flags().GetBool("implied")
 	text := clean.Line(queryText(cmd, words))
-	question := ask.Question{Implied: implied, Today: today()}
+	question := ask.Question{Implied: implied, Today: today(), Stem: a.Stem}
 	if text == "" {
 		return question, nil
 	}

@@ -83,7 +83,7 @@ func (m *Root) askAgain() tea.Cmd {
 func (m *Root) question() ask.Question {
 	return ask.Question{
 		Query: m.query, Sort: m.sort, Implied: m.implied,
-		Today: m.opt.Today, Marks: m.memory.marks(),
+		Today: m.opt.Today, Marks: m.memory.marks(), Stem: m.shelf.Stem,
 	}
 }
 

@@ -43,6 +43,8 @@ type Shelf struct {
 	Library model.Library
 	Engine  ask.Engine
 	Tables  Tables
+	// Stem makes ~word find all forms of a word.
+	Stem func(word string) string
 }
 
 // Tables is what the screen needs of the tables of mentions.
