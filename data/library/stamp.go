@@ -1,40 +1,39 @@
 package library
 
-import (
-	"hash/crc64"
-	"io/fs"
-)
+import "cstoread/model"
 
 // Stamp tells a file from the one that had its place before.
 type Stamp struct {
 	// Size is in bytes.
 	Size int64
-	// Mark is the time of the last change in nanoseconds, or a checksum where
-	// the file has no such time.
+	// Mark is the time of the last change in nanoseconds, or a checksum of a
+	// file that cannot change; 0 where it is not known.
 	Mark int64
 }
 
-// Stamps gives the stamp of every statement's file, by ID. A file that cannot
-// be looked at has none.
-func (l *Library) Stamps() map[string]Stamp {
-	places := l.all().places
-	stamps := make(map[string]Stamp, len(places))
-	for id, p := range places {
-		info, err := fs.Stat(p.source.files, p.name)
-		if err != nil {
-			continue
-		}
-		s := Stamp{Size: info.Size(), Mark: info.ModTime().UnixNano()}
-		if p.source.embedded {
-			b, err := p.bytes()
-			if err != nil {
-				continue
+// Snapshot is the library as it is at one moment.
+type Snapshot struct {
+	// Headers are as Library.Headers gives them.
+	Headers []model.Header
+	// Whole says that nothing is still to arrive.
+	Whole bool
+	// Stamps gives the stamp of every statement's file, by ID.
+	Stamps func() map[string]Stamp
+}
+
+// Snapshot gives what is known now.
+func (l *Library) Snapshot() Snapshot {
+	ix := l.present()
+	return Snapshot{
+		Headers: ix.Headers, Whole: !ix.partial,
+		Stamps: func() map[string]Stamp {
+			stamps := make(map[string]Stamp, len(ix.Files))
+			for i, f := range ix.Files {
+				stamps[ix.Headers[i].ID] = Stamp{Size: f.Size, Mark: f.Changed}
 			}
-			s.Mark = int64(crc64.Checksum(b, crc64.MakeTable(crc64.ECMA)))
-		}
-		stamps[id] = s
+			return stamps
+		},
 	}
-	return stamps
 }
 
 // Tagged says whether mentions are looked for in what the library gives out.

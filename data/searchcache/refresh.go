@@ -8,6 +8,7 @@ import (
 
 	"github.com/RoaringBitmap/roaring/v2"
 
+	"cstoread/data/library"
 	"cstoread/model"
 	"cstoread/model/index"
 )
@@ -30,8 +31,8 @@ func isDamaged(err error) bool {
 }
 
 // refresh brings the index up to date with the library.
-func (e *Engine) refresh(headers []model.Header) {
-	stamps := e.options.Library.Stamps()
+func (e *Engine) refresh(now library.Snapshot) {
+	headers, stamps := now.Headers, now.Stamps()
 	if e.store == nil {
 		e.store = openStore(e.options.Folder, e.options.Version)
 	}

@@ -28,8 +28,9 @@ const Few = 500
 // Library is what an index is made of.
 type Library interface {
 	model.Library
-	// Stamps tell which files have changed since.
-	Stamps() map[string]library.Stamp
+	// Snapshot is the list of statements with the stamps that tell which files
+	// have changed since.
+	Snapshot() library.Snapshot
 }
 
 // Options say how an index is kept.
@@ -74,11 +75,11 @@ func New(o Options) *Engine {
 // for it, which takes no longer than looking through all statements would,
 // unless headers alone answer it.
 func (e *Engine) Ask(ctx context.Context, q ask.Question) (ask.Answer, error) {
-	headers := e.options.Library.Headers()
-	if len(headers) <= e.options.Few {
+	now := e.options.Library.Snapshot()
+	if len(now.Headers) <= e.options.Few || !now.Whole {
 		return e.scan.Ask(ctx, q)
 	}
-	done := e.start(headers)
+	done := e.start(now)
 	select {
 	case <-done:
 	default:
@@ -105,7 +106,8 @@ func (e *Engine) Ask(ctx context.Context, q ask.Question) (ask.Answer, error) {
 }
 
 // start sees to it that the index fits the library, and says when it does.
-func (e *Engine) start(headers []model.Header) <-chan struct{} {
+func (e *Engine) start(now library.Snapshot) <-chan struct{} {
+	headers := now.Headers
 	e.mu.Lock()
 	defer e.mu.Unlock()
 	if e.done != nil && len(headers) == len(e.headers) && &headers[0] == &e.headers[0] {
@@ -119,7 +121,7 @@ func (e *Engine) start(headers []model.Header) <-chan struct{} {
 		if before != nil {
 			<-before
 		}
-		e.refresh(headers)
+		e.refresh(now)
 	}()
 	return done
 }

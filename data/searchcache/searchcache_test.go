@@ -34,8 +34,11 @@ func newFiles(n int) *files {
 	return f
 }
 
-func (f *files) Headers() []model.Header          { return f.headers }
-func (f *files) Stamps() map[string]library.Stamp { return f.stamps }
+func (f *files) Headers() []model.Header { return f.headers }
+
+func (f *files) Snapshot() library.Snapshot {
+	return library.Snapshot{Headers: f.headers, Whole: true, Stamps: func() stamps { return f.stamps }}
+}
 
 func (f *files) Statement(id string) (*model.Statement, error) {
 	f.read.Add(1)
