@@ -12,7 +12,7 @@ import (
 // form of a document (a statement, a declaration …) are headlines and stay
 // whole, and so does a title that names no subject; only a date and a place at
 // their end are left off. Russian subjects keep the preposition that governs
-// them ("О ситуации в Сирии").
+// them ("О борьбе с терроризмом", "В Сирии").
 func ShortTitle(title string) string {
 	title = strings.Join(strings.Fields(title), " ")
 	core := withoutDateline(title)
@@ -134,7 +134,7 @@ func afterHead(s string) string {
 		switch {
 		case !found || subject == "" || hasWords(subject, "behalf of"):
 		case head.keep:
-			return s
+			return withoutFrame(s)
 		default:
 			return withoutLeads(subject)
 		}
@@ -155,12 +155,48 @@ func owned(s string) bool {
 
 // leads come before what a subject is really about, in lower case.
 var leads = []string{
-	"the", "efforts to stabilize", "efforts to stabilise", "efforts to settle", "efforts for", "efforts towards", "efforts toward",
-	"the situation in and around", "the situation in", "the situation around", "the situation on", "the situation at",
-	"the current situation in", "the latest developments in", "recent developments in", "the recent developments in",
-	"developments in", "the developments in", "the development of the situation in", "the issue of", "the question of", "the topic of",
-	"the aggravation of the situation in", "the escalation of the situation in", "the deterioration of the situation in",
-	"the occasion of", "the subject of", "the need for", "the fact of", "some aspects of", "the settlement of the situation in",
+	"the", "efforts to stabilize", "efforts to stabilise", "efforts to settle", "efforts to resolve", "efforts to normalize",
+	"efforts to normalise", "efforts for", "efforts towards", "efforts toward",
+	"situation in and around", "situation in", "situation around", "situation on", "situation at", "situation with", "situation regarding",
+	"situation concerning", "current situation in", "current situation around", "humanitarian situation in",
+	"events in", "events around", "recent events in", "latest events in", "current events in", "tragic events in",
+	"developments in", "developments around", "latest developments in", "latest developments around", "recent developments in",
+	"recent developments around", "development of the situation in", "development of the situation around",
+	"issue of", "question of", "topic of", "state of affairs in",
+	"aggravation of the situation in", "aggravation of the situation around", "escalation of the situation in",
+	"escalation of the situation around", "deterioration of the situation in", "deterioration of the situation around",
+	"normalization of the situation in", "stabilization of the situation in", "settlement of the situation in",
+	"resolution of the situation in",
+	"occasion of", "subject of", "need for", "fact of", "some aspects of",
+}
+
+// russianFrames say only that there is a situation somewhere, in lower case;
+// the preposition behind them stays with the place it governs ("В Сирии").
+var russianFrames = []string{
+	"о ситуации", "о положении", "об обстановке", "о событиях", "о последних событиях", "о положении дел", "о текущей ситуации",
+	"о развитии ситуации", "о развитии обстановки", "о развитии событий", "об обострении ситуации", "об обострении обстановки",
+	"об эскалации ситуации", "об осложнении обстановки", "об ухудшении ситуации", "об урегулировании ситуации", "о стабилизации ситуации",
+	"об усилиях по стабилизации ситуации", "об усилиях по стабилизации обстановки", "об усилиях по урегулированию ситуации",
+	"об усилиях по нормализации ситуации", "в связи с ситуацией", "в связи с событиями", "в связи с обстановкой",
+	"в связи с положением", "в связи с развитием ситуации", "в связи с обострением ситуации", "в связи с обострением обстановки",
+	"относительно ситуации", "по ситуации", "по положению",
+}
+
+// withoutFrame takes a Russian frame off the head of a subject where a place
+// follows it.
+func withoutFrame(subject string) string {
+	for _, frame := range russianFrames {
+		rest, found := cutWords(subject, frame)
+		if !found {
+			continue
+		}
+		for _, preposition := range []string{"в", "во", "на", "вокруг"} {
+			if place, found := cutWords(rest, preposition); found && place != "" {
+				return rest
+			}
+		}
+	}
+	return subject
 }
 
 // withoutLeads takes off the leads, the longest first, until none is left.
@@ -188,6 +224,9 @@ func cutWords(s, words string) (rest string, found bool) {
 }
 
 func hasWords(s, words string) bool {
+	if s == "" || s[0]|0x20 != words[0] && s[0] < utf8.RuneSelf {
+		return false // nearly all are told apart by their first letter
+	}
 	return len(s) >= len(words) && strings.EqualFold(s[:len(words)], words) && (len(s) == len(words) || s[len(words)] == ' ')
 }
 

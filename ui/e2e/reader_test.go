@@ -17,7 +17,7 @@ const (
 )
 
 const (
-	theTitle = "Efforts to stabilize the situat" // as far as the list has room
+	theTitle = "Middle East and North Africa"
 	syria    = "Syria ×"
 )
 
@@ -32,6 +32,14 @@ func TestRead(t *testing.T) {
 		x.await(syria, "1 of 4")
 		x.awaitGone("Almaty")
 		x.keys(enter)
+		x.await("¶ 4/17")
+		x.keys("n")
+		x.await("¶ 5/17")
+		x.keys("nn")
+		x.await("¶ 6/17") // where Syria is named more than once
+		x.keys("NN")
+		x.await("¶ 5/17")
+		x.keys("N")
 		x.await("¶ 4/17")
 		x.keys("q")
 		if code := x.exit(); code != 0 {

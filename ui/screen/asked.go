@@ -110,6 +110,7 @@ func (m *Root) answerCame(msg answerMsg) tea.Cmd {
 	if m.memory.wanted != "" {
 		id = m.memory.wanted
 	}
+	m.list.titled = m.sort == ask.SortTitle
 	m.list.show(m.answer.Hits, m.sort == ask.SortDate || m.sort == ask.SortOldest, !m.query.IsZero(), id)
 	m.setHits()
 	if len(m.answer.Hits) == 0 {

@@ -24,6 +24,9 @@ type list struct {
 	// total counts the matching paragraphs of each entry only when the query
 	// asks for something; otherwise all of them match and it says nothing.
 	counted bool
+	// titled lists show whole titles; shorts are the short ones made so far.
+	titled bool
+	shorts map[string]string
 
 	at   int // the current entry
 	top  int // the first visible row

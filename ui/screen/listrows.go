@@ -5,8 +5,6 @@ import (
 	"sort"
 	"strings"
 	"time"
-	"unicode"
-	"unicode/utf8"
 
 	"cstoread/model"
 	"cstoread/model/ask"
@@ -60,12 +58,12 @@ func (l *list) entry(th theme.Theme, m marks, i int, away bool) []string {
 	}
 	date = " " + date + " "
 	if l.tall {
-		left := []piece{bar, mark, p(theme.Dim, date), p(theme.Text, short(hit.Header.Title, l.w-2-width(date)))}
+		left := []piece{bar, mark, p(theme.Dim, date), p(theme.Text, l.title(hit, l.w-2-width(date)))}
 		under := []piece{bar, p(theme.Dim, strings.Repeat(" ", 1+width(date))+l.facts(hit))}
 		return append(lines, l.paint(th, left, nil, current, away), l.paint(th, under, nil, current, away))
 	}
 	facts := clip(l.facts(hit), l.w/2)
-	left := []piece{bar, mark, p(theme.Dim, date), p(theme.Text, short(hit.Header.Title, l.w-4-width(date)-width(facts)))}
+	left := []piece{bar, mark, p(theme.Dim, date), p(theme.Text, l.title(hit, l.w-4-width(date)-width(facts)))}
 	return append(lines, l.paint(th, left, []piece{p(theme.Dim, facts+" ")}, current, away))
 }
 
@@ -116,22 +114,23 @@ func (l *list) facts(hit *ask.Hit) string {
 	return strings.Join(parts, " · ")
 }
 
-// short is a title that says what it is about within w cells. Titles begin
-// with who speaks, at length; where the whole does not fit, what follows "on"
-// is shown instead.
-func short(title string, w int) string {
-	title = safe(title)
-	if width(title) <= w {
-		return title
+// title is what an entry is called within w cells: what it is about, since
+// titles begin with who speaks, at length. A list sorted by title shows the
+// titles themselves, or its order could not be seen.
+func (l *list) title(hit *ask.Hit, w int) string {
+	if l.titled {
+		return clip(safe(hit.Header.Title), w)
 	}
-	for _, on := range []string{" regarding ", " concerning ", " on "} {
-		at := strings.Index(title, on)
-		if at < 0 || at < len(title)/5 || len(title)-at < 16 {
-			continue
+	short, known := l.shorts[hit.Header.Title]
+	if !known {
+		if l.shorts == nil || len(l.shorts) >= mostShorts {
+			l.shorts = make(map[string]string, mostShorts)
 		}
-		rest := title[at+len(on):]
-		first, size := utf8.DecodeRuneInString(rest)
-		return clip(string(unicode.ToUpper(first))+rest[size:], w)
+		short = safe(model.ShortTitle(hit.Header.Title))
+		l.shorts[hit.Header.Title] = short
 	}
-	return clip(title, w)
+	return clip(short, w)
 }
+
+// mostShorts is how many short titles are kept: those of a few screens.
+const mostShorts = 512
