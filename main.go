@@ -36,7 +36,7 @@ func main() {
 // deps hands ui what it works on. Each part is opened when it is first asked
 // for, and once.
 func deps() ui.Deps {
-	tables := sync.OnceValues(func() (*tag.Tables, error) { return tag.Open(data.Tables()) })
+	tables := sync.OnceValues(func() (*tag.Tables, error) { return tag.OpenOwn(data.Tables()) })
 	return ui.Deps{
 		Deps: command.Deps{
 			Library: func(folder string, mentions bool) (model.Library, error) { return open(folder, mentions, tables) },

@@ -96,7 +96,7 @@ func (x *scan) countryInside(node uint32, first, last, limit int) (candidate, bo
 	}
 	m := &x.t.image
 	if next := last + 1; next <= limit && x.words[next].whole {
-		to := m.edge(node, x.words[next].known&wordMask, false, x.words[next].sep)
+		to := m.Edges.follow(node, x.words[next].known&wordMask, false, x.words[next].sep)
 		if c, ok := x.countryInside(to, first, next, limit); ok {
 			return c, true
 		}

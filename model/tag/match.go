@@ -97,12 +97,12 @@ func (x *scan) walk(node uint32, first, last int, best *[layers]reach) {
 		return
 	}
 	if id := next.known & wordMask; next.whole && id != 0 {
-		if to := m.edge(node, id, false, next.sep); to != 0 {
+		if to := m.Edges.follow(node, id, false, next.sep); to != 0 {
 			x.walk(to, first, last+1, best)
 		}
 	}
 	for stem := next.known >> wordBits; stem != 0; stem = m.ShorterStem[stem] {
-		if to := m.edge(node, stem, true, next.sep); to != 0 {
+		if to := m.Edges.follow(node, stem, true, next.sep); to != 0 {
 			x.walk(to, first, last+1, best)
 		}
 	}

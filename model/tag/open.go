@@ -34,8 +34,18 @@ type Tables struct {
 }
 
 // Open reads tables as package compile has made them. It fails when the bytes
-// are not such an image.
+// are not such an image, or were changed since. The tables go on to use the
+// bytes, which must not be changed.
 func Open(compiled []byte) (*Tables, error) {
+	if err := check(compiled); err != nil {
+		return nil, err
+	}
+	return OpenOwn(compiled)
+}
+
+// OpenOwn is Open for bytes that are a part of the program, and as sound as
+// its code: it does not read them all to see that they are undamaged.
+func OpenOwn(compiled []byte) (*Tables, error) {
 	t := &Tables{implies: map[uint32][]string{}}
 	if err := t.image.decode(compiled); err != nil {
 		return nil, err
@@ -97,9 +107,7 @@ func (t *Tables) linkTopics() {
 		t.alone[k] = uint32(i)
 	}
 	t.regional = make([]bool, len(t.uppers))
-	for e := 0; e < len(t.image.Entries); e += EntrySize {
-		if t.image.Entries[e]&flagPlace != 0 {
-			t.regional[t.upper[t.image.Entries[e+3]]] = true
-		}
+	for _, topic := range t.image.Regional {
+		t.regional[t.upper[topic]] = true
 	}
 }

@@ -72,7 +72,7 @@ func (t *Tables) resolve(k Kind, s string) (string, bool) {
 		if node == 0 || !w.whole {
 			return "", false
 		}
-		node = m.edge(node, w.known&wordMask, false, w.sep)
+		node = m.Edges.follow(node, w.known&wordMask, false, w.sep)
 	}
 	if node == 0 {
 		return "", false

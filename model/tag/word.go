@@ -57,7 +57,7 @@ func LetterCode(c byte) uint32 { return uint32(letterCode[c]) }
 
 // words cuts text into words, appending them to dst.
 func (m *Image) words(dst []word, text string) []word {
-	cells := m.cells
+	cells := m.Cells
 	prev := 0
 	for i := 0; i < len(text); {
 		c := text[i]
@@ -135,9 +135,8 @@ func (m *Image) slowWord(text string, i int, state uint32, whole bool) (uint32, 
 			break
 		}
 		for _, c := range fold.AppendRune(buf[:0], r) {
-			next := m.Base[state] + uint32(letterCode[c])
-			if whole = whole && m.Check[next] == state; whole {
-				state = next
+			if whole {
+				state, whole = m.step(state, c)
 			}
 		}
 		i += n
@@ -146,6 +145,15 @@ func (m *Image) slowWord(text string, i int, state uint32, whole bool) (uint32, 
 		return cutState, cutWhole, cut
 	}
 	return state, whole, i
+}
+
+// step is the state after one more byte; it stays where there is none.
+func (m *Image) step(state uint32, c byte) (to uint32, ok bool) {
+	to = uint32(m.Cells[state]) + uint32(letterCode[c])
+	if uint32(m.Cells[to]>>32) != state {
+		return state, false
+	}
+	return to, true
 }
 
 // letterAt says whether s begins with a letter or a digit.
@@ -173,11 +181,11 @@ func wordRune(r rune) bool {
 func (m *Image) lookup(folded string) uint32 {
 	state := uint32(1)
 	for i := 0; i < len(folded); i++ {
-		next := m.Base[state] + uint32(letterCode[folded[i]])
-		if m.Check[next] != state {
+		to, ok := m.step(state, folded[i])
+		if !ok {
 			return 0
 		}
-		state = next
+		state = to
 	}
 	return m.Word[state] & wordMask
 }
@@ -251,7 +259,7 @@ type Piece struct {
 // a text is cut. A star after a word makes it a stem.
 func Split(phrase string) []Piece {
 	var out []Piece
-	empty := Image{Base: make([]uint32, 512), Check: make([]uint32, 512), Word: make([]uint32, 512), cells: make([]uint64, 512)}
+	empty := Image{Cells: make([]uint64, 512), Word: make([]uint32, 512)}
 	prev := 0
 	for _, w := range empty.words(nil, phrase) {
 		p := Piece{Folded: fold.String(phrase[w.start:w.end]), Sep: w.sep}

@@ -2,6 +2,7 @@ package compile
 
 import (
 	"errors"
+	"slices"
 	"strings"
 
 	"cstoread/model/tag"
@@ -48,18 +49,17 @@ func (b *builder) trie(m *tag.Image) {
 	t := b.phrases
 	m.WordRoot = make([]uint32, b.words.wordCount+1)
 	m.StemRoot = make([]uint32, b.words.stemCount+1)
-	table := tag.NewEdges(len(t.edges))
+	m.Edges = tag.NewEdges(len(t.edges))
 	for k, to := range t.inOrder() {
 		switch {
 		case k.node != 0:
-			table.Add(k.node, k.word, k.stem, k.sep, to)
+			m.Edges.Add(k.node, k.word, k.stem, k.sep, to)
 		case k.stem:
 			m.StemRoot[k.word] = to
 		default:
 			m.WordRoot[k.word] = to
 		}
 	}
-	m.EdgeKeyLow, m.EdgeKeyHigh, m.EdgeTo = table.KeyLow, table.KeyHigh, table.To
 	for n, entries := range t.entries {
 		first := uint32(len(m.Entries) / tag.EntrySize)
 		if t.branch[n] && n > 0 {
@@ -67,6 +67,9 @@ func (b *builder) trie(m *tag.Image) {
 		}
 		m.Node = append(m.Node, first)
 		for _, e := range entries {
+			if e.Place && !slices.Contains(m.Regional, e.Subject) {
+				m.Regional = append(m.Regional, e.Subject)
+			}
 			packed := tag.PackEntry(e, b.str(e.Key), b.str(e.Surface), b.str(e.File))
 			m.Entries = append(m.Entries, packed[:]...)
 		}

@@ -57,16 +57,17 @@ func (t *wordTrie) stem(s string) uint32 {
 }
 
 // pack lays the trie out as a double array: the state of letter c after state
-// s is Base[s]+c, and is one only if Check there is s.
+// s is base[s]+c, and is one only if check there is s.
 func (t *wordTrie) pack(m *tag.Image) {
 	const most = 256 // letter codes are smaller than this
-	m.Base, m.Check, m.Word = make([]uint32, 2), make([]uint32, 2), make([]uint32, 2)
+	base, check := make([]uint32, 2), make([]uint32, 2)
+	m.Word = make([]uint32, 2)
 	m.ShorterStem = make([]uint32, t.stemCount+1)
 	used := []bool{true, true}
 	grow := func(n int) {
 		for len(used) < n {
 			used = append(used, false)
-			m.Base, m.Check, m.Word = append(m.Base, 0), append(m.Check, 0), append(m.Word, 0)
+			base, check, m.Word = append(base, 0), append(check, 0), append(m.Word, 0)
 		}
 	}
 	type job struct{ from, place, stem uint32 }
@@ -93,20 +94,24 @@ func (t *wordTrie) pack(m *tag.Image) {
 		for free < len(used) && used[free] {
 			free++
 		}
-		base := max(1, free-int(codes[0]))
-		for ; ; base++ {
-			grow(base + most)
-			if !slices.ContainsFunc(codes, func(c uint32) bool { return used[base+int(c)] }) {
+		lowest := max(1, free-int(codes[0]))
+		for ; ; lowest++ {
+			grow(lowest + most)
+			if !slices.ContainsFunc(codes, func(c uint32) bool { return used[lowest+int(c)] }) {
 				break
 			}
 		}
-		m.Base[j.place] = uint32(base)
+		base[j.place] = uint32(lowest)
 		for _, c := range codes {
-			at := uint32(base) + c
+			at := uint32(lowest) + c
 			used[at] = true
-			m.Check[at] = j.place
+			check[at] = j.place
 			queue = append(queue, job{byCode[c], at, j.stem})
 		}
 	}
 	grow(len(used) + most)
+	m.Cells = make([]uint64, len(base))
+	for i := range m.Cells {
+		m.Cells[i] = uint64(check[i])<<32 | uint64(base[i])
+	}
 }
