@@ -134,6 +134,7 @@ func bagOf(words []string) []uint64 {
 func align(a, b side) Result {
 	m := newMatcher(a, b)
 	m.identical()
+	m.favourites()
 	m.inOrder()
 	m.anywhere()
 	m.joined()

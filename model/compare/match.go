@@ -8,7 +8,8 @@ import (
 )
 
 // matcher pairs the paragraphs of two sides, step by step: what is the same,
-// what is alike in the same order, what is alike elsewhere, what was joined.
+// what is clearly alike, what is alike in the same order, what is alike
+// elsewhere, what was joined.
 type matcher struct {
 	a, b side
 	// toB[i] are the paragraphs of B that belong to i of A, and toA the other
@@ -174,6 +175,45 @@ func (m *matcher) identical() {
 			where[s] = js[1:]
 		}
 	}
+}
+
+// A paragraph's clear favourite is at least this much alike, and by this much
+// more than any other.
+const (
+	favouriteLikeness = 0.5
+	favouriteMargin   = 0.04
+)
+
+// favourites pairs the paragraphs that are each the other's clear favourite,
+// in whatever order they stand: two formulas that differ by a country's name
+// only have changed places, and were not both reworded.
+func (m *matcher) favourites() {
+	open := m.open()
+	byA := map[int][2]float64{}
+	byB := map[int][2]float64{}
+	for _, c := range open {
+		byA[c.i] = two(byA[c.i], c.weight)
+		byB[c.j] = two(byB[c.j], c.weight)
+	}
+	clear := func(weight float64, best [2]float64) bool {
+		return weight == best[0] && weight >= best[1]+favouriteMargin
+	}
+	for _, c := range open {
+		if c.weight >= favouriteLikeness && clear(c.weight, byA[c.i]) && clear(c.weight, byB[c.j]) {
+			m.pair(c.i, c.j)
+		}
+	}
+}
+
+// two keeps the two greatest weights.
+func two(best [2]float64, weight float64) [2]float64 {
+	switch {
+	case weight > best[0]:
+		return [2]float64{weight, best[0]}
+	case weight > best[1]:
+		return [2]float64{best[0], weight}
+	}
+	return best
 }
 
 // inOrder pairs what is left so that the sum of likenesses is greatest and no
