@@ -16,7 +16,6 @@ const (
 	formatJSON     format = "json"
 	formatNDJSON   format = "ndjson"
 	formatMarkdown format = "markdown"
-	formatHTML     format = "html"
 )
 
 // formatFlag adds --format to cmd with the values it knows.
