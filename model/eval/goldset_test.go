@@ -47,6 +47,7 @@ func TestGoldIsSound(t *testing.T) {
 		{"sentences-ru.jsonl", 80, 40, false},
 		{"paragraphs.jsonl", 60, 0, true},
 		{"paragraphs-ru.jsonl", 10, 0, true},
+		{"topics.jsonl", 150, 0, true},
 		{"names.jsonl", 400, 0, false},
 		{"adversarial.jsonl", 60, 0, false},
 	} {

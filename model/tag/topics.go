@@ -1,6 +1,7 @@
 package tag
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -11,8 +12,9 @@ import (
 // For each upper topic the weights of its cues are summed up, the cues of all
 // its subtopics together. A cue counts once, and Repeat more when it stands
 // there again. Places (country names among the cues) count together PlacesMost
-// at most, because a name alone says little about the subject; but where a
-// topic has a place, the context words of war and of diplomacy count for it
+// at most, because a name alone says little about the subject, and in a text
+// that names ListOf countries or more, as lists of members do, PlacesInList;
+// but where a topic has a place, the context words of war and of diplomacy count for it
 // too, each of their stanzas up to CompanyMost. Context words of sport, show
 // and stock market are taken away from every topic.
 //
@@ -22,16 +24,18 @@ import (
 // one's sum does not hold beside it. At most TopicsMost topics hold, the
 // strongest ones.
 const (
-	Threshold   = 100
-	Repeat      = 25
-	PlacesMost  = 75
-	CompanyMost = 100
-	NoiseMost   = 200
-	LongWords   = 90
-	LongStep    = 30
-	LongMore    = 25
-	Fraction    = 6
-	TopicsMost  = 4
+	Threshold    = 100
+	Repeat       = 25
+	PlacesMost   = 75
+	ListOf       = 4
+	PlacesInList = 50
+	CompanyMost  = 100
+	NoiseMost    = 200
+	LongWords    = 90
+	LongStep     = 30
+	LongMore     = 25
+	Fraction     = 6
+	TopicsMost   = 4
 )
 
 // context is what a stanza of context words does, in hundredths per word.
@@ -63,10 +67,14 @@ func (x *scan) score() {
 		return
 	}
 	noise := x.addContexts()
+	places := PlacesMost
+	if x.listsCountries() {
+		places = PlacesInList
+	}
 	best := 0
 	for u := range x.sums {
 		s := &x.sums[u]
-		if s.total = s.cues + min(s.places, PlacesMost); s.places > 0 {
+		if s.total = s.cues + min(s.places, places); s.places > 0 {
 			s.total += x.company
 		}
 		if s.total > 0 {
@@ -89,6 +97,23 @@ func (x *scan) score() {
 			c.because = x.t.subjects[x.t.uppers[u]].Code + " " + hundredths(s.total) + " of " + hundredths(max(x.threshold(), best/Fraction))
 		}
 	}
+}
+
+// listsCountries says whether the text names ListOf different countries.
+func (x *scan) listsCountries() bool {
+	var named [ListOf]uint32
+	n := 0
+	for i := range x.found {
+		c := &x.found[i]
+		if c.kind != KindCountry || c.rejected || c.implied || slices.Contains(named[:n], c.subject) {
+			continue
+		}
+		named[n] = c.subject
+		if n++; n == ListOf {
+			return true
+		}
+	}
+	return false
 }
 
 // addCues sums up what the topics' own cues weigh. It says whether the text
