@@ -263,7 +263,15 @@ func TestMouse(t *testing.T) {
 	if x.text != "" {
 		t.Errorf("the chip stays: %q", x.text)
 	}
-	x.keys("M")
+	x.keys("c")
+	before := x.picker.at
+	if x.send(click(10, 10)); x.picker == nil || x.picker.at != before || x.text != "" {
+		t.Errorf("a click beside the picker picks %q", x.text)
+	}
+	if x.send(click(80, 6)); x.text == "" {
+		t.Error("a click in the picker picks nothing")
+	}
+	x.keys("esc", "M")
 	if x.View().MouseMode != tea.MouseModeNone {
 		t.Error("the mouse stays on")
 	}

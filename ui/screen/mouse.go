@@ -108,8 +108,12 @@ func (m *Root) clickList(y int) tea.Cmd {
 }
 
 func (m *Root) clickPicker(x, y int) tea.Cmd {
-	at := m.picker.top + y - m.lay.body.y - 1
-	if y <= m.lay.body.y || at < 0 || at >= len(m.picker.shown) {
+	pane := m.lay.reader
+	if m.picker.field == "" {
+		pane = m.lay.list
+	}
+	at := m.picker.top + y - pane.y - 1
+	if !pane.holds(x, y) || y == pane.y || at < 0 || at >= len(m.picker.shown) {
 		return nil
 	}
 	m.picker.at = at
