@@ -59,16 +59,16 @@ type splitter struct {
 func (s *splitter) blocks(parent ast.Node, end int, role model.Role) {
 	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
 		until := s.end(n, end)
-		switch n.Kind() {
-		case ast.KindList:
-			s.list(n.(*ast.List), until)
-		case ast.KindBlockquote:
+		switch n := n.(type) {
+		case *ast.List:
+			s.list(n, until)
+		case *ast.Blockquote:
 			s.blocks(n, until, model.RoleQuote)
-		case ast.KindHeading:
+		case *ast.Heading:
 			s.add(model.RoleHeading, plainText(n, s.source), s.lines(n, until))
-		case ast.KindHTMLBlock:
+		case *ast.HTMLBlock:
 			s.html(n, until, role)
-		case ast.KindThematicBreak, ast.KindLinkReferenceDefinition:
+		case *ast.ThematicBreak, *ast.LinkReferenceDefinition:
 		default:
 			s.add(role, plainText(n, s.source), s.lines(n, until))
 		}

@@ -56,7 +56,7 @@ func plainParagraphs(blocks []string) []model.Paragraph {
 	out := make([]model.Paragraph, 0, len(blocks))
 	for _, block := range blocks {
 		block = strings.TrimRight(block, " \t")
-		text := block
+		var text string
 		if strings.ContainsAny(block, "\\`*_[]<&!~") {
 			p := parsed(block)
 			if len(p) != 1 {

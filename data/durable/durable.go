@@ -180,7 +180,7 @@ func (d Disk) temporary(path string, data []byte) (name string, err error) {
 		}
 	}()
 	if err = d.step("write"); err != nil {
-		f.Write(data[:len(data)/2]) // as a disk that is full does
+		_, _ = f.Write(data[:len(data)/2]) // as a disk that is full does
 		return "", err
 	}
 	if _, err = f.Write(data); err != nil {

@@ -150,8 +150,8 @@ func TestLockKeepsOthersOut(t *testing.T) {
 		got <- err
 	}()
 	select {
-	case <-got:
-		t.Fatal("two are in at once")
+	case err := <-got:
+		t.Fatalf("two are in at once (%v)", err)
 	case <-time.After(50 * time.Millisecond):
 	}
 	unlock()

@@ -190,7 +190,7 @@ func Count(names []string) int {
 		}
 		_ = filepath.WalkDir(name, func(path string, entry fs.DirEntry, err error) error {
 			if err != nil {
-				return nil
+				return nil //nolint:nilerr // the run itself will tell of a folder it cannot read
 			}
 			if path != name && hiddenName(entry.Name()) && entry.IsDir() {
 				return fs.SkipDir

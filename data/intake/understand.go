@@ -32,7 +32,7 @@ func understood(ctx context.Context, names []string, o Options, take func(Result
 			}
 			if err != nil {
 				out <- []Result{{Source: in.Name, Status: model.AdditionRefused, Reason: err.Error()}}
-				return nil
+				return nil //nolint:nilerr // the result tells it, and the other sources follow
 			}
 			free <- struct{}{}
 			go func() {

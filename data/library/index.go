@@ -45,15 +45,14 @@ func newIndex(files []found, listing []error, begun int64) *index {
 	for i := range files {
 		f := &files[i]
 		left := headercache.Left{File: f.file}
-		switch first := (*found)(nil); {
+		switch {
 		case f.err != nil:
 			if left.Problem = f.err.Error(); !lasting(f.err) {
 				left.File.Changed = 0 // to be tried again
 			}
 		case taken[f.header.ID] != nil:
-			first = taken[f.header.ID]
 			left.Header = *f.header
-			f.err = claimed(f, first)
+			f.err = claimed(f, taken[f.header.ID])
 		default:
 			taken[f.header.ID] = f
 			kept = append(kept, f)

@@ -98,7 +98,7 @@ func runAdd(t *testing.T, folder string, until int, moment time.Duration) []stri
 	if err := cmd.Start(); err != nil {
 		t.Fatal(err)
 	}
-	kill := func() { time.AfterFunc(moment, func() { cmd.Process.Kill() }) }
+	kill := func() { time.AfterFunc(moment, func() { _ = cmd.Process.Kill() }) }
 	if until == 0 {
 		kill()
 	}

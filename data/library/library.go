@@ -148,7 +148,7 @@ func (l *Library) Statement(id string) (*model.Statement, error) {
 
 // named reads the statement whose file has its ID for a name.
 func (l *Library) named(id string) (*model.Statement, error) {
-	err := error(fs.ErrNotExist)
+	err := fs.ErrNotExist
 	for _, src := range l.sources {
 		s, readErr := (&place{src, id + ".md"}).read()
 		switch {

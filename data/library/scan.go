@@ -1,6 +1,7 @@
 package library
 
 import (
+	"errors"
 	"runtime"
 	"sync"
 	"sync/atomic"
@@ -166,9 +167,7 @@ func (s *scan) worthSaving() bool {
 // lasting says that a problem is one of what the file holds, which stays until
 // the file changes.
 func lasting(err error) bool {
-	switch err.(type) {
-	case *document.Problem, *recalled:
-		return true
-	}
-	return false
+	var problem *document.Problem
+	var before *recalled
+	return errors.As(err, &problem) || errors.As(err, &before)
 }

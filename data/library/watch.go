@@ -47,8 +47,8 @@ func (l *Library) Watch(ctx context.Context, tell func(model.Change)) {
 			next.Reset(0)
 		case <-w.news():
 			next.Reset(settle)
-		case <-w.errors():
-			next.Reset(settle) // news may have been lost
+		case <-w.errors(): //nolint:errcheck // whatever it is, news may have been lost
+			next.Reset(settle)
 		case <-next.C:
 			next.Reset(w.look(tell))
 		}

@@ -141,7 +141,7 @@ func (r *reader) mail(in Input, depth int) {
 		if text.kind == "text/html" {
 			p, err = readHTML(Input{Name: in.Name, Body: text.body}, text.charset)
 		} else {
-			p, err = readText(Input{Name: in.Name, Type: "text/plain; charset=" + text.charset, Body: text.body})
+			p = readText(Input{Name: in.Name, Type: "text/plain; charset=" + text.charset, Body: text.body})
 		}
 		if err != nil {
 			r.fail(in.Name, err)

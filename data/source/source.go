@@ -219,9 +219,9 @@ func (r *reader) read(in Input, depth int) {
 	case MHTML:
 		p, err = readMHTML(in)
 	case Text:
-		p, err = readText(in)
+		p = readText(in)
 	case Markdown:
-		p, err = readMarkdown(in)
+		p = readMarkdown(in)
 	case DOCX:
 		p, err = readDOCX(in, r.limits)
 	case ODT:

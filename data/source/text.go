@@ -11,9 +11,9 @@ import (
 )
 
 // readText reads plain text as copied from a page.
-func readText(in Input) (page.Page, error) {
+func readText(in Input) page.Page {
 	d := Decode(in.Body, charsetParam(in.Type))
-	return page.Page{Name: in.Name, URL: in.URL, Blocks: page.FromText(clean.Text(d.Text)), Notes: notes(d)}, nil
+	return page.Page{Name: in.Name, URL: in.URL, Blocks: page.FromText(clean.Text(d.Text)), Notes: notes(d)}
 }
 
 // blockMark is what stands before a heading, an item or a quotation.
@@ -23,7 +23,7 @@ var blockMark = sync.OnceValue(func() *regexp.Regexp {
 
 // readMarkdown reads Markdown that is not yet a statement's file: its blocks
 // keep their emphasis and links.
-func readMarkdown(in Input) (page.Page, error) {
+func readMarkdown(in Input) page.Page {
 	d := Decode(in.Body, charsetParam(in.Type))
 	p := page.Page{Name: in.Name, URL: in.URL, Notes: notes(d)}
 	for _, q := range document.Body(clean.Text(strings.ReplaceAll(d.Text, "\r\n", "\n"))) {
@@ -36,5 +36,5 @@ func readMarkdown(in Input) (page.Page, error) {
 		}
 		p.Blocks = append(p.Blocks, b)
 	}
-	return p, nil
+	return p
 }

@@ -63,7 +63,7 @@ func TestSplitIsEvenAndFixed(t *testing.T) {
 func FuzzRead(f *testing.F) {
 	f.Add(`{"id":"a","text":"Syria","countries":["SY"],"spans":[{"code":"SY","start":0,"end":5}]}`)
 	f.Add("{}\n\n[]")
-	f.Fuzz(func(t *testing.T, lines string) {
+	f.Fuzz(func(_ *testing.T, lines string) {
 		entries, err := eval.Read(strings.NewReader(lines))
 		if err != nil {
 			return

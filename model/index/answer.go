@@ -14,7 +14,7 @@ import (
 
 // first lists the statements of a segment that can be among the first of the
 // answer, in its order.
-func (g *gathering) first(i int, v *view, docs dense) []found {
+func (g *gathering) first(i int, docs dense) []found {
 	limit := g.question.Limit
 	var all []found
 	if s := g.question.Sort; s != ask.SortOldest && s != ask.SortTitle {

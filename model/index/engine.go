@@ -152,7 +152,7 @@ func (g *gathering) view(i int, v *view) error {
 	if g.scores != nil {
 		g.scores.add(g, i, v, set, docs, tally)
 	} else {
-		g.found = append(g.found, g.first(i, v, docs)...)
+		g.found = append(g.found, g.first(i, docs)...)
 	}
 	return err
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/binary"
+	"errors"
 	"fmt"
 	"hash/crc32"
 	"math"
@@ -172,7 +173,7 @@ func TestCancelled(t *testing.T) {
 	l := shelf{s}
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
-	if _, err := New([]Part{{Segment: segmentFor(t, l)}}, l, nil).Ask(ctx, ask.Question{Query: query.Parse("war", nil)}); err != context.Canceled {
+	if _, err := New([]Part{{Segment: segmentFor(t, l)}}, l, nil).Ask(ctx, ask.Question{Query: query.Parse("war", nil)}); !errors.Is(err, context.Canceled) {
 		t.Errorf("error %v", err)
 	}
 }

@@ -88,7 +88,7 @@ func FuzzOpen(f *testing.F) {
 	f.Add(-9, byte(0xff), true)
 	f.Add(2000, byte(7), true)
 	whole := segmentOf(f, made.New(12), 0, 12)
-	f.Fuzz(func(t *testing.T, at int, change byte, mend bool) {
+	f.Fuzz(func(_ *testing.T, at int, change byte, mend bool) {
 		b := bytes.Clone(whole)
 		if at < 0 {
 			b = b[:len(b)-min(-at, len(b))]

@@ -162,10 +162,13 @@ func (s *Segment) openPrefixes(b, sets []byte) {
 	}
 }
 
-// Statements, Paragraphs (titles included) and Vocabulary count what the
-// segment holds.
+// Statements is how many statements the segment holds.
 func (s *Segment) Statements() int { return len(s.starts) - 1 }
+
+// Paragraphs is how many paragraphs they have, titles included.
 func (s *Segment) Paragraphs() int { return int(s.starts[len(s.starts)-1]) }
+
+// Vocabulary is how many different words.
 func (s *Segment) Vocabulary() int { return len(s.wordEnds) }
 
 // Find gives the number of a statement, for Part.Deleted.

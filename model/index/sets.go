@@ -13,8 +13,7 @@ type dense []uint64
 
 func newDense(n int) dense { return make(dense, (n+63)/64) }
 
-func (d dense) add(i uint32)      { d[i/64] |= 1 << (i % 64) }
-func (d dense) has(i uint32) bool { return d[i/64]&(1<<(i%64)) != 0 }
+func (d dense) add(i uint32) { d[i/64] |= 1 << (i % 64) }
 
 // addRange adds the numbers from a up to, but without, b.
 func (d dense) addRange(a, b uint32) {

@@ -94,14 +94,7 @@ func facetsOf(n Node) []Facet {
 	case Facet:
 		return []Facet{n}
 	case Or:
-		if _, ok := values(n); !ok {
-			return nil
-		}
-		var facets []Facet
-		for _, c := range n.Nodes {
-			facets = append(facets, c.(Facet))
-		}
-		return facets
+		return values(n)
 	}
 	return nil
 }

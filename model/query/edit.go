@@ -79,8 +79,8 @@ func (q Query) choose(f Field, code string, choice Choice) Query {
 			continue
 		}
 		inner := n
-		if c.Negated {
-			inner = n.(Not).Node
+		if not, ok := n.(Not); ok {
+			inner = not.Node
 		}
 		facets := facetsOf(inner)
 		home := !done && c.Negated == (choice == Excluded)

@@ -41,7 +41,7 @@ func TestEditing(t *testing.T) {
 }
 
 func TestChips(t *testing.T) {
-	name := func(f Field, code string) string {
+	name := func(_ Field, code string) string {
 		if code == "SY" {
 			return "Syria"
 		}

@@ -38,8 +38,8 @@ func write(b *strings.Builder, n Node) {
 			writeIn(b, c)
 		}
 	case Or:
-		if field, ok := values(n); ok {
-			writeValues(b, field, n.Nodes)
+		if facets := values(n); facets != nil {
+			writeValues(b, facets)
 			return
 		}
 		for i, c := range n.Nodes {
@@ -66,8 +66,7 @@ func write(b *strings.Builder, n Node) {
 func writeIn(b *strings.Builder, n Node) {
 	o, choice := n.(Or)
 	if choice {
-		_, choice = values(o)
-		choice = !choice
+		choice = values(o) == nil
 	}
 	if choice {
 		b.WriteByte('(')
@@ -101,30 +100,30 @@ func writeLeaf(b *strings.Builder, n Node) {
 	case Saved:
 		b.WriteString("@" + n.Name)
 	case Facet:
-		writeValues(b, n.Field, []Node{n})
+		writeValues(b, []Facet{n})
 	}
 }
 
-// values says whether a choice is one between values of a single field.
-func values(o Or) (Field, bool) {
-	var field Field
+// values gives what a choice is between if that is values of a single field.
+func values(o Or) []Facet {
+	var facets []Facet
 	for _, c := range o.Nodes {
 		f, ok := c.(Facet)
-		if !ok || field != "" && f.Field != field {
-			return "", false
+		if !ok || len(facets) > 0 && f.Field != facets[0].Field {
+			return nil
 		}
-		field = f.Field
+		facets = append(facets, f)
 	}
-	return field, field != ""
+	return facets
 }
 
-func writeValues(b *strings.Builder, field Field, nodes []Node) {
-	b.WriteString(string(field) + ":")
-	for i, n := range nodes {
+func writeValues(b *strings.Builder, facets []Facet) {
+	b.WriteString(string(facets[0].Field) + ":")
+	for i, f := range facets {
 		if i > 0 {
 			b.WriteByte(',')
 		}
-		text := n.(Facet).Text
+		text := f.Text
 		if strings.ContainsFunc(text, func(r rune) bool {
 			return unicode.IsSpace(r) || r == ',' || r == '(' || r == ')'
 		}) {

@@ -108,7 +108,7 @@ func valuesOf(f Field) []string {
 // resolve finds what text means for a field, or says what is wrong with it.
 func (p *parser) resolve(f Field, text string) (value Facet, wrong string) {
 	trimmed := strings.TrimSpace(text)
-	code := ""
+	var code string
 	switch f {
 	case FieldCountry, FieldTopic, FieldInstrument, FieldResolution:
 		code, wrong = p.named(f, trimmed)

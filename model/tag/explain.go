@@ -30,8 +30,8 @@ type Reason struct {
 // spans: for each mention the entry of the tables, for each rejected candidate
 // the rule that rejected it and because of what. A country's name inside a
 // shadow phrase or an instrument is rejected because of that phrase.
-func (t *Tables) Explain(text, language string) Explanation {
-	x := t.scan(text, language, true)
+func (t *Tables) Explain(text, _ string) Explanation {
+	x := t.scan(text, true)
 	defer t.release(x)
 	var out Explanation
 	for i := range x.found {

@@ -116,7 +116,7 @@ func (x *scan) readSeries(s *series, at int) {
 	judged, closed, ranged := 0, false, false
 	for {
 		r, ok := x.resolutionAt(at)
-		if !ok || !x.follows(s, &r, closed) {
+		if !ok || !x.follows(s, &r) {
 			return
 		}
 		if ranged && !inRange(s, &r) {
@@ -164,7 +164,7 @@ func inRange(s *series, r *resolution) bool {
 const mostInRange = 30
 
 // follows says whether a number can belong to the list.
-func (x *scan) follows(s *series, r *resolution, closed bool) bool {
+func (x *scan) follows(s *series, r *resolution) bool {
 	next := r.last + 1
 	if next < len(x.words) && x.link(next) == "" && x.oneOf(next, notResolutions) {
 		return false

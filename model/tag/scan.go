@@ -45,17 +45,17 @@ type scan struct {
 }
 
 // Tag appends the mentions of text to dst, in the order of their spans.
-// language is the text's BCP 47 tag, or "" when unknown. It is safe for use by
-// several goroutines at once.
-func (t *Tables) Tag(dst []model.Mention, text, language string) []model.Mention {
-	x := t.scan(text, language, false)
+// The text's language, a BCP 47 tag or "", need not be known: the entries of all
+// languages are looked for. It is safe for use by several goroutines at once.
+func (t *Tables) Tag(dst []model.Mention, text, _ string) []model.Mention {
+	x := t.scan(text, false)
 	dst = x.mentions(dst)
 	t.release(x)
 	return dst
 }
 
 // scan runs the whole of tagging but for the mentions themselves.
-func (t *Tables) scan(text, language string, explain bool) *scan {
+func (t *Tables) scan(text string, explain bool) *scan {
 	x, _ := t.pool.Get().(*scan)
 	if x == nil {
 		x = &scan{t: t, sums: make([]sums, len(t.uppers)), contextSums: make([]int, len(t.contexts)), seen: make([]uint32, len(t.image.Entries)/EntrySize)}

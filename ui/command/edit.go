@@ -131,6 +131,7 @@ func (a *app) editFile(keeper Keeper, s *model.Statement) error {
 	if err := os.WriteFile(path, old, 0o600); err != nil {
 		return fmt.Errorf("no place for a copy to edit: %w", cause(err))
 	}
+	//nolint:noctx // what ends the editor is the editor: Ctrl-C is one of its keys
 	run := exec.Command(editor[0], append(editor[1:], path)...)
 	run.Stdin, run.Stdout, run.Stderr = a.In, os.Stderr, os.Stderr
 	if err := run.Run(); err != nil {

@@ -108,20 +108,19 @@ func (a *app) printCensus(cmd *cobra.Command, c census, counts []ask.FacetCount)
 
 // censusText prints aligned columns for people.
 func (a *app) censusText(forms []facetForm) error {
-	const numbers = 6
 	codes := 4
 	for _, n := range forms {
 		codes = max(codes, len(line(n.Code)))
 	}
-	head := pad("", codes) + "  " + padLeft("stat.", numbers) + padLeft("¶", numbers) + padLeft("ment.", numbers)
+	head := pad("", codes) + "  " + column("stat.") + column("¶") + column("ment.")
 	if _, err := a.out.WriteString(a.out.in(lookDim, head) + "\n"); err != nil {
 		return err
 	}
 	for _, n := range forms {
 		row := pad(line(n.Code), codes) + "  " +
-			padLeft(strconv.Itoa(n.Statements), numbers) +
-			padLeft(strconv.Itoa(n.Paragraphs), numbers) +
-			padLeft(strconv.Itoa(n.Mentions), numbers) + "  " + line(n.Name)
+			column(strconv.Itoa(n.Statements)) +
+			column(strconv.Itoa(n.Paragraphs)) +
+			column(strconv.Itoa(n.Mentions)) + "  " + line(n.Name)
 		if _, err := a.out.WriteString(fit(row, a.out.width) + "\n"); err != nil {
 			return err
 		}

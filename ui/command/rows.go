@@ -35,8 +35,9 @@ func pad(s string, width int) string {
 	return s + strings.Repeat(" ", max(0, width-ansi.StringWidth(s)))
 }
 
-// padLeft does so before s.
-func padLeft(s string, width int) string {
+// column sets a count, or the head above one, to the right of its column.
+func column(s string) string {
+	const width = 6
 	return strings.Repeat(" ", max(0, width-ansi.StringWidth(s))) + s
 }
 

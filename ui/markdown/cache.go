@@ -26,6 +26,11 @@ type entry struct {
 	cells int
 }
 
+// entryOf is what an element of the list of recent ones holds.
+func entryOf(e *list.Element) *entry {
+	return e.Value.(*entry) //nolint:forcetypeassert // nothing else is put into it
+}
+
 // DefaultLimit is how many cells a Renderer remembers when nothing else is
 // said: several screens of 200 by 60, in about 3 MB.
 const DefaultLimit = 60_000
@@ -44,7 +49,7 @@ func NewRenderer(limit int) *Renderer {
 func (r *Renderer) Block(k Key, source func() Source) *Block {
 	if e, ok := r.byKey[k]; ok {
 		r.recent.MoveToFront(e)
-		return e.Value.(*entry).block
+		return entryOf(e).block
 	}
 	e := &entry{key: k, block: Render(source(), k.Width)}
 	for _, row := range e.block.Rows {
@@ -59,7 +64,7 @@ func (r *Renderer) Block(k Key, source func() Source) *Block {
 }
 
 func (r *Renderer) forget(e *list.Element) {
-	old := e.Value.(*entry)
+	old := entryOf(e)
 	r.recent.Remove(e)
 	delete(r.byKey, old.key)
 	r.cells -= old.cells

@@ -66,7 +66,8 @@ func (m *Root) bodyLines() []string {
 		}
 		return m.listLines()
 	}
-	left, right := m.listLines(), []string(nil)
+	left := m.listLines()
+	var right []string
 	switch {
 	case m.picker == nil:
 		right = m.readerLines()

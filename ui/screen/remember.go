@@ -137,11 +137,10 @@ func (m *Root) memoryChanged(changed bool) tea.Cmd {
 	return func() tea.Msg { return savedMsg{store.save(number, now)} }
 }
 
-func (m *Root) saved(msg savedMsg) tea.Cmd {
+func (m *Root) saved(msg savedMsg) {
 	if msg.err != nil {
 		m.message.failOnce("%v; reading goes on", msg.err)
 	}
-	return nil
 }
 
 // keepPlace remembers the paragraph under the eye in the open statement.

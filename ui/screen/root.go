@@ -125,7 +125,7 @@ func (m *Root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case rememberedMsg:
 		return m, m.remember(msg)
 	case savedMsg:
-		return m, m.saved(msg)
+		m.saved(msg)
 	case endedMsg:
 		return m, m.cancel()
 	}

@@ -100,34 +100,34 @@ func endings(stem string, ends ...string) (p paradigm) {
 // declineNoun declines by the ending. Names in -о, -е, -и, -у, -э and -ы that
 // are no plurals do not change; plurals are known by their head words.
 func declineNoun(w string) noun {
-	stem := func(n int) string { return cut(w, n) }
+	stem := cut(w, 1)
 	i, o := "ы", "о"
-	if soft(stem(1)) {
+	if soft(stem) {
 		i = "и"
 	}
-	if hissing(stem(1)) {
+	if hissing(stem) {
 		o = "е"
 	}
 	switch {
 	case plurals[w] != "":
 		return noun{cases: pluralCases(w, plurals[w])}
 	case strings.HasSuffix(w, "ия"):
-		return noun{cases: endings(stem(1), "я", "и", "и", "ю", "ей", "и")}
+		return noun{cases: endings(stem, "я", "и", "и", "ю", "ей", "и")}
 	case strings.HasSuffix(w, "я"):
-		return noun{cases: endings(stem(1), "я", "и", "е", "ю", "ей", "е")}
+		return noun{cases: endings(stem, "я", "и", "е", "ю", "ей", "е")}
 	case strings.HasSuffix(w, "а"):
-		return noun{cases: endings(stem(1), "а", i, "е", "у", o+"й", "е")}
+		return noun{cases: endings(stem, "а", i, "е", "у", o+"й", "е")}
 	case strings.HasSuffix(w, "ство"), strings.HasSuffix(w, "ово"):
-		return noun{cases: endings(stem(1), "о", "а", "у", "о", "ом", "е")}
+		return noun{cases: endings(stem, "о", "а", "у", "о", "ом", "е")}
 	case strings.HasSuffix(w, "й"):
-		return noun{cases: endings(stem(1), "й", "я", "ю", "й", "ем", "е")}
+		return noun{cases: endings(stem, "й", "я", "ю", "й", "ем", "е")}
 	case strings.HasSuffix(w, "ь"):
 		if masculine[w] {
-			return noun{cases: endings(stem(1), "ь", "я", "ю", "ь", "ем", "е")}
+			return noun{cases: endings(stem, "ь", "я", "ю", "ь", "ем", "е")}
 		}
-		return noun{cases: endings(stem(1), "ь", "и", "и", "ь", "ью", "и")}
+		return noun{cases: endings(stem, "ь", "и", "и", "ь", "ью", "и")}
 	case fleeting[w] != "":
-		stem := fleeting[w]
+		stem = fleeting[w]
 		return noun{cases: paradigm{w, stem + "а", stem + "у", w, stem + "ом", stem + "е"}}
 	case consonant(w):
 		end := "ом"

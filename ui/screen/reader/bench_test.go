@@ -42,11 +42,11 @@ func BenchmarkKey(b *testing.B) {
 	st := large()
 	for _, size := range sizes {
 		for name, key := range map[string]func(*Pane, int){
-			"line": func(p *Pane, i int) { p.Scroll(1) },
-			"page": func(p *Pane, i int) { p.Page(2) },
+			"line": func(p *Pane, _ int) { p.Scroll(1) },
+			"page": func(p *Pane, _ int) { p.Page(2) },
 			"jump": func(p *Pane, i int) { p.GoTo(i * 7919 % 20_000) },
-			"hit":  func(p *Pane, i int) { p.NextHit() },
-			"ends": func(p *Pane, i int) { p.Last(); p.First() },
+			"hit":  func(p *Pane, _ int) { p.NextHit() },
+			"ends": func(p *Pane, _ int) { p.Last(); p.First() },
 		} {
 			b.Run(fmt.Sprintf("%s %dx%d", name, size.w, size.h), func(b *testing.B) {
 				p := New(themes()[0])

@@ -24,8 +24,8 @@ func TestGolden(t *testing.T) {
 		st   *model.Statement
 		set  func(p *Pane)
 	}{
-		{"start-80x22", 80, 22, ordinary(), func(p *Pane) {}},
-		{"start-70x38", 70, 38, motley(), func(p *Pane) {}},
+		{"start-80x22", 80, 22, ordinary(), func(*Pane) {}},
+		{"start-70x38", 70, 38, motley(), func(*Pane) {}},
 		{"motley-end-120x38", 120, 38, motley(), func(p *Pane) { p.Last() }},
 		{"hits-80x22", 80, 22, ordinary(), func(p *Pane) { p.SetHits(wordHits("Syria ")); p.GoTo(6); p.NextHit(); p.NextHit() }},
 		{"range-80x38", 80, 38, ordinary(), func(p *Pane) {
@@ -35,10 +35,10 @@ func TestGolden(t *testing.T) {
 			p.Step(2)
 		}},
 		{"wide-60x20", 60, 20, wide(), func(p *Pane) { p.SetHits(wordHits("the")); p.NextHit() }},
-		{"added-80x16", 80, 16, added(), func(p *Pane) {}},
+		{"added-80x16", 80, 16, added(), func(*Pane) {}},
 		{"narrow-20x6", 20, 6, ordinary(), func(p *Pane) { p.GoTo(3) }},
 		{"narrow-9x6", 9, 6, ordinary(), func(p *Pane) { p.GoTo(3) }},
-		{"empty-30x4", 30, 4, nil, func(p *Pane) {}},
+		{"empty-30x4", 30, 4, nil, func(*Pane) {}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			p := New(theme.New(theme.Dark, true))
