@@ -84,7 +84,7 @@ func open(folder string, mentions bool, tables func() (*tag.Tables, error)) (mod
 func keeping() command.Keeping {
 	own := func(folder string) *library.Library {
 		folder, named := library.Where(folder, os.Getenv)
-		return library.Open(library.Options{Embedded: data.Statements(), Folder: folder, Named: named})
+		return library.Open(library.Options{Embedded: data.Statements(), Folder: folder, Named: named, Cache: xdg.Cache(os.Getenv)})
 	}
 	return command.Keeping{
 		Add: func(ctx context.Context, r command.AddRequest, report func(model.Addition)) error {

@@ -69,6 +69,9 @@ func shelf(deps Deps, folder string) (screen.Shelf, error) {
 	if err != nil {
 		return screen.Shelf{}, err
 	}
+	if l, ok := library.(interface{ Arrive() }); ok {
+		l.Arrive() // the list is shown while it comes
+	}
 	engine, engineErr := deps.Engine(library)
 	tables, tablesErr := deps.Tables()
 	return screen.Shelf{Library: library, Engine: engine, Tables: tables, Stem: deps.Stem}, errors.Join(engineErr, tablesErr)

@@ -21,7 +21,7 @@ func (l *Library) Arrive() {
 	s.readAll()
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	l.arriving = true
+	l.arriving.Store(true)
 	if l.index == nil {
 		l.index = s.index(nil)
 		l.index.partial = true
@@ -45,6 +45,12 @@ func (l *Library) bring(ctx context.Context, tell func(model.Change)) (folders [
 		return nil
 	}
 	before := l.stored()
+	if before != nil && l.arriving.Load() {
+		// A list that may not be of today is shown while the files are looked
+		// at. Whatever is opened from it is read from its file.
+		l.take(&index{Table: before.Table, problems: before.problems, partial: true})
+		tell(model.Change{Listed: true, Of: len(before.Files) + len(before.Left)})
+	}
 	s := look(l.sources, before)
 	if len(s.unread) > 0 {
 		ended := make(chan struct{})
@@ -56,10 +62,11 @@ func (l *Library) bring(ctx context.Context, tell func(model.Change)) (folders [
 			return nil
 		}
 	}
-	l.take(s.index(before))
-	tell(model.Change{Listed: true, Read: len(s.files), Of: len(s.files)})
+	now := s.index(before)
+	l.take(now)
+	tell(model.Change{Listed: now != before || !l.arriving.Load(), Altered: before.altered(now), Read: len(s.files), Of: len(s.files)})
 	if s.worthSaving() {
-		l.store(l.now())
+		l.store(now)
 	}
 	return s.folders
 }
@@ -68,7 +75,7 @@ func (l *Library) bring(ctx context.Context, tell func(model.Change)) (folders [
 // whether it has.
 func (l *Library) report(ctx context.Context, s *scan, ended <-chan struct{}, tell func(model.Change)) bool {
 	known := len(s.files) - len(s.unread)
-	shown, next := -1, listedFirst
+	shown, next := -1, max(listedFirst, 2*len(l.now().Headers))
 	every := time.NewTicker(progressEvery)
 	defer every.Stop()
 	for {
@@ -169,7 +176,7 @@ func (l *Library) fresh() (ix *index, whole bool) {
 // else the whole index.
 func (l *Library) present() *index {
 	l.mu.Lock()
-	now, arriving := l.index, l.arriving
+	now, arriving := l.index, l.arriving.Load()
 	l.mu.Unlock()
 	if arriving {
 		return now
@@ -180,6 +187,9 @@ func (l *Library) present() *index {
 func (l *Library) now() *index {
 	l.mu.Lock()
 	defer l.mu.Unlock()
+	if l.index == nil {
+		return &index{partial: true}
+	}
 	return l.index
 }
 

@@ -14,6 +14,7 @@ import (
 	"fmt"
 	"io/fs"
 	"sync"
+	"sync/atomic"
 
 	"cstoread/data/durable"
 	"cstoread/data/headercache"
@@ -61,7 +62,7 @@ type Library struct {
 	index *index // nil until it is needed
 	stale bool   // the index is to be brought up to date before it is used
 	// arriving says that the list is shown while it comes.
-	arriving bool
+	arriving atomic.Bool
 }
 
 var _ model.Library = (*Library)(nil)

@@ -1,6 +1,7 @@
 package command
 
 import (
+	"errors"
 	"os"
 	"strings"
 
@@ -62,7 +63,12 @@ func (a *app) start(cmd *cobra.Command, args []string) (Start, error) {
 	if err != nil {
 		return Start{}, err
 	}
-	id, err := model.Resolve(idsOf(library), ref.ID)
+	// A whole ID is found without looking at the others, of which there can
+	// be very many.
+	id := ref.ID
+	if _, err = library.Statement(id); errors.Is(err, model.ErrUnknownID) {
+		id, err = model.Resolve(idsOf(library), ref.ID)
+	}
 	if err == nil {
 		ref.ID = id
 		return Start{Reference: ref}, nil

@@ -105,11 +105,28 @@ func (m *Root) answerCame(msg answerMsg) tea.Cmd {
 	}
 	m.answer, m.answered = msg.answer, true
 	m.shelved = len(m.shelf.Library.Headers())
-	current, _ := m.list.current()
-	id := current.ID
-	if m.memory.wanted != "" {
-		id = m.memory.wanted
+	id := m.selected()
+	if m.arriving.early = m.coming(); !m.arriving.early {
+		m.memory.wanted = ""
 	}
+	return tea.Batch(m.take(id), m.watch())
+}
+
+// selected is the statement that is to be current in the next list.
+func (m *Root) selected() string {
+	current, _ := m.list.current()
+	untouched := m.arriving.early && m.list.at == 0 && m.focus == keys.List
+	switch {
+	case m.memory.wanted != "" && (untouched || !m.arriving.early):
+		return m.memory.wanted
+	case untouched:
+		return "" // nobody has chosen anything: the newest, whichever that will be
+	}
+	return current.ID
+}
+
+// take shows the answer as the list.
+func (m *Root) take(id string) tea.Cmd {
 	m.list.titled = m.sort == ask.SortTitle
 	m.list.show(m.answer.Hits, m.sort == ask.SortDate || m.sort == ask.SortOldest, !m.query.IsZero(), id)
 	m.setHits()

@@ -147,7 +147,7 @@ func (x *played) run(cmd tea.Cmd) {
 		for _, c := range msg {
 			x.run(c)
 		}
-	case openedMsg, answerMsg, countsMsg, emptiedMsg, statementMsg, previewMsg, rememberedMsg, savedMsg:
+	case openedMsg, newsMsg, reloadedMsg, answerMsg, countsMsg, emptiedMsg, statementMsg, previewMsg, rememberedMsg, savedMsg:
 		x.send(msg)
 	default:
 		// tea.Sequence's message is a list of commands that has no name.

@@ -80,6 +80,9 @@ func (m *Root) found(w int) string {
 	if !m.answered {
 		return ""
 	}
+	if coming := m.arrived(); coming != "" {
+		return coming
+	}
 	all := m.shelved
 	got, paragraphs := total(m.answer.Statements), total(m.answer.Paragraphs)
 	switch {

@@ -23,7 +23,8 @@ type loader struct {
 	// last (-1) hit instead, and enter whether the reader takes the keys.
 	paragraph, hit int
 	enter          bool
-	moves          int // numbers the rests of the list
+	waiting        bool // for the answer to it
+	moves          int  // numbers the rests of the list
 	rest           time.Duration
 }
 
@@ -46,7 +47,7 @@ func (m *Root) previewDue(msg previewMsg) tea.Cmd {
 		return nil
 	}
 	h, ok := m.list.current()
-	if !ok || m.isOpen(h.ID) {
+	if !ok || m.isOpen(h.ID) || m.loads.waiting && m.loads.enter {
 		return nil
 	}
 	return m.load(h.ID, m.placeIn(h.ID), m.toHit(h.ID, m.placeIn(h.ID)), false)
@@ -71,6 +72,7 @@ func (m *Root) isOpen(id string) bool {
 func (m *Root) load(id string, paragraph, hit int, enter bool) tea.Cmd {
 	m.loads.moves++ // what was about to be previewed no longer is
 	m.loads.number++
+	m.loads.waiting = true
 	m.loads.id, m.loads.paragraph, m.loads.hit, m.loads.enter = id, paragraph, hit, enter
 	number, library := m.loads.number, m.shelf.Library
 	return func() tea.Msg {
@@ -86,6 +88,7 @@ func (m *Root) loadedStatement(msg statementMsg) tea.Cmd {
 	if msg.number != m.loads.number {
 		return nil
 	}
+	m.loads.waiting = false
 	if msg.err != nil || msg.statement == nil {
 		m.message.fail("cannot open %s: %v", msg.id, msg.err)
 		return nil

@@ -94,8 +94,9 @@ func (m *Root) remember(msg rememberedMsg) tea.Cmd {
 		return m.askAgain()
 	}
 	if m.answered && m.memory.wanted != "" {
-		m.list.seek(m.memory.wanted)
-		m.memory.wanted = ""
+		if m.list.seek(m.memory.wanted) || !m.coming() {
+			m.memory.wanted = ""
+		}
 		return m.preview()
 	}
 	return nil

@@ -62,6 +62,7 @@ type Root struct {
 	digits    int // the number typed before a key
 	message   message
 	memory    remembered
+	arriving  arriving
 	noMouse   bool
 
 	// paged is how many pages of a text longer than the window a screen
@@ -120,6 +121,10 @@ func (m *Root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.countsCame(msg)
 	case statementMsg:
 		return m, m.loadedStatement(msg)
+	case newsMsg:
+		return m, m.newsCame(msg)
+	case reloadedMsg:
+		m.reloaded(msg)
 	case previewMsg:
 		return m, m.previewDue(msg)
 	case rememberedMsg:
