@@ -71,7 +71,8 @@ func (x *scan) openSeries(s *series, first, last int) (at int, ok bool) {
 		for at < len(x.words) && x.oneOf(at, numberWords) {
 			at++
 		}
-		return at, at < len(x.words) && (x.words[at].sep == SepJoin || x.words[at].sep == SepDot)
+		// The mark may be the parenthesis of "resolution (UNSCR) 2231".
+		return at, at < len(x.words) && (x.words[at].sep == SepJoin || x.words[at].sep == SepDot || x.link(at) == "")
 	}
 	s.noun = true
 	s.plural = x.oneOf(first, "resolutions|резолюций|резолюциям|резолюциями|резолюциях|резолюции")
@@ -99,12 +100,12 @@ func (x *scan) openSeries(s *series, first, last int) (at int, ok bool) {
 	return 0, false
 }
 
-const numberWords = "no|nos|nr|number|numbers|numbered|res|за|номер"
+const numberWords = "no|nos|nr|nº|number|numbers|numbered|res|за|номер"
 
 // numberSign is the sign that may stand between words and a number.
 func (x *scan) numberSign(k int) string {
 	for _, r := range x.gap(k) {
-		if r == '№' || r == '#' {
+		if r == '№' || r == '#' || r == '°' {
 			return string(r)
 		}
 	}
@@ -130,6 +131,7 @@ func (x *scan) readSeries(s *series, at int) {
 			}
 			judged, last = len(s.items), end
 		}
+		last = x.dateAfter(last)
 		next, conj, rng, ok := x.nextNumber(last)
 		if !ok {
 			return
@@ -214,7 +216,7 @@ func (x *scan) nextNumber(last int) (at int, conj, rng, ok bool) {
 			return k, conj, rng, k > last+1 || link != ""
 		}
 		switch {
-		case x.oneOf(k, "and|or|as|well|also|и|а|также|или"):
+		case x.oneOf(k, "and|&|or|as|well|also|и|а|также|или"):
 			conj = true
 		case x.oneOf(k, "to|through|по|до"):
 			rng = true
@@ -250,7 +252,10 @@ func (x *scan) addSeries(s *series) {
 func (x *scan) addBetween(s *series, from, to *resolution, start int32) {
 	for n := from.number + 1; n < to.number; n++ {
 		r := *from
-		r.number, r.year, r.last = n, 0, to.last
+		r.number, r.last = n, to.last
+		if r.year != to.year {
+			r.year = 0
+		}
 		if r.sub != "" {
 			r.sub = strconv.Itoa(n)
 		}

@@ -95,15 +95,41 @@ const (
 	bodyParts = "u|n|united|nations|security|general|council|совета|совет|генеральной|объединенных|объединённых|наций"
 )
 
+// dateAfter skips the date of adoption, "of 15 March 2006", after word last
+// and returns the last word of it, or last where there is none.
+func (x *scan) dateAfter(last int) int {
+	k := last + 1
+	if k+3 >= len(x.words) || x.link(k) != "" || !x.oneOf(k, "of|dated|от") {
+		return last
+	}
+	day, year := x.wordText(k+1), x.wordText(k+3)
+	if !isDigits(day) || len(day) > 2 || !isDigits(year) || len(year) != 4 || !x.oneOf(k+2, months) {
+		return last
+	}
+	if k+4 < len(x.words) && x.link(k+4) == "" && x.oneOf(k+4, "года|г") {
+		return k + 4
+	}
+	return k + 3
+}
+
+const months = "january|february|march|april|may|june|july|august|september|october|november|december|" +
+	"января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря"
+
 // bodyAt says which body's name ends at word k.
 func (x *scan) bodyAt(k int) body {
 	switch {
 	case x.oneOf(k, "council|council's|councils"):
 		return x.councilAt(k)
 	case x.oneOf(k, "assembly"):
-		if x.before(k, "general") {
+		switch {
+		case x.before(k, "general"):
 			return bodyAssembly
+		case k > 0 && x.words[k].sep != SepBreak && x.capitalWord(k-1) && !x.oneOf(k-1, "the"):
+			return bodyOther // the National Assembly
 		}
+		// In the United Nations' own papers "the Assembly" is the General one.
+		return bodyUnknown
+	case x.oneOf(k, "совет|совета|советом|совете|совету") && k+1 < len(x.words) && x.oneOf(k+1, "по"):
 		return bodyOther
 	case x.oneOf(k, "безопасности"):
 		if x.before(k, "совет|совета|советом|совету|совете") {

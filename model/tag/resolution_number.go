@@ -166,18 +166,19 @@ func (x *scan) sessionAt(k int) (session string, last int) {
 
 // paren says whether word k comes right after an opening parenthesis.
 func (x *scan) paren(k int) bool {
-	return k < len(x.words) && x.words[k].sep == SepParen
+	return k < len(x.words) && (x.words[k].sep == SepParen || strings.HasSuffix(x.gap(k), "["))
 }
 
 // closed says whether a parenthesis closes right after word k.
 func (x *scan) closed(k int) bool {
-	return strings.HasPrefix(strings.TrimLeft(x.text[x.words[k].end:], " \u00a0"), ")")
+	rest := strings.TrimLeft(x.text[x.words[k].end:], " \u00a0")
+	return strings.HasPrefix(rest, ")") || strings.HasPrefix(rest, "]")
 }
 
 // afterParen is where the parenthesis that closes after word k ends.
 func (x *scan) afterParen(k int) int32 {
 	end := x.words[k].end
-	if at := strings.IndexByte(x.text[end:], ')'); at >= 0 {
+	if at := strings.IndexAny(x.text[end:], ")]"); at >= 0 {
 		return end + int32(at) + 1
 	}
 	return end
