@@ -111,7 +111,7 @@ screen.
 	}
 	root.AddCommand(a.add(), a.edit(), a.remove(), a.restore(), a.exporting(), a.doctor())
 	root.AddCommand(a.cite(), a.tag(), a.eval(), a.man())
-	root.AddCommand(a.compare(), a.missing())
+	root.AddCommand(a.compare(), a.missing(), a.timeline())
 	for _, cmd := range append(root.Commands(), root) {
 		cmd.RunE = a.begin(cmd.RunE)
 	}
