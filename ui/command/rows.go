@@ -35,11 +35,13 @@ func pad(s string, width int) string {
 	return s + strings.Repeat(" ", max(0, width-ansi.StringWidth(s)))
 }
 
-// column sets a count, or the head above one, to the right of its column.
-func column(s string) string {
-	const width = 6
+// padLeft does so before s.
+func padLeft(s string, width int) string {
 	return strings.Repeat(" ", max(0, width-ansi.StringWidth(s))) + s
 }
+
+// column sets a count, or the head above one, to the right of its column.
+func column(s string) string { return padLeft(s, 6) }
 
 // fit cuts s to a width in columns; 0 is no limit.
 func fit(s string, width int) string {
