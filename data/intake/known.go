@@ -1,7 +1,10 @@
 package intake
 
 import (
+	"runtime"
 	"strconv"
+	"sync"
+	"sync/atomic"
 
 	"cstoread/model"
 	"cstoread/model/fold"
@@ -16,7 +19,11 @@ type known struct {
 	source map[string]string
 	titled map[string]string
 	bands  map[uint64][]int
-	all    []seen
+	// at and dated are the places in all of an ID and of a day: without them
+	// each statement that comes would be held against every one there is.
+	at    map[string]int
+	dated map[model.Date][]int
+	all   []seen
 }
 
 // seen is a statement that is there.
@@ -75,11 +82,25 @@ func learn(lib model.Library) *known {
 	k := &known{
 		ids: map[string]bool{}, same: map[uint64]string{}, source: map[string]string{},
 		titled: map[string]string{}, bands: map[uint64][]int{},
+		at: map[string]int{}, dated: map[model.Date][]int{},
 	}
-	for _, h := range lib.Headers() {
-		s, err := lib.Statement(h.ID)
-		if err == nil {
-			k.add(s)
+	headers := lib.Headers()
+	read := make([]*entry, len(headers))
+	var next atomic.Int64
+	var workers sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), len(headers)) {
+		workers.Go(func() {
+			for i := next.Add(1) - 1; i < int64(len(headers)); i = next.Add(1) - 1 {
+				if s, err := lib.Statement(headers[i].ID); err == nil {
+					read[i] = newEntry(s)
+				}
+			}
+		})
+	}
+	workers.Wait()
+	for _, e := range read {
+		if e != nil {
+			k.enter(e)
 		}
 	}
 	return k
@@ -87,31 +108,49 @@ func learn(lib model.Library) *known {
 
 func (k *known) taken(id string) bool { return k.ids[id] }
 
-func (k *known) add(s *model.Statement) {
+// entry is what is kept of a statement to compare others with; making one is
+// most of the work, and can be done beside others.
+type entry struct {
+	seen
+	same  uint64
+	title string
+	bands []uint64
+}
+
+func newEntry(s *model.Statement) *entry {
 	texts := bodyTexts(s)
+	e := &entry{
+		seen: seen{id: s.ID, header: s.Header, sketch: similar.NewSketch(texts...), numbers: numbers(texts)},
+		same: similar.Same(texts...), title: titleKey(s),
+	}
+	e.bands = e.sketch.Bands()
+	return e
+}
+
+func (k *known) add(s *model.Statement) { k.enter(newEntry(s)) }
+
+func (k *known) enter(e *entry) {
 	at := len(k.all)
-	e := seen{id: s.ID, header: s.Header, sketch: similar.NewSketch(texts...), numbers: numbers(texts)}
-	k.all = append(k.all, e)
-	k.ids[s.ID] = true
-	k.same[similar.Same(texts...)] = s.ID
-	if s.Source != "" {
-		k.source[s.Source] = s.ID
+	k.all = append(k.all, e.seen)
+	k.ids[e.id], k.at[e.id] = true, at
+	k.same[e.same] = e.id
+	if e.header.Source != "" {
+		k.source[e.header.Source] = e.id
 	}
-	if !s.Date.IsZero() {
-		k.titled[titleKey(s)] = s.ID
+	if !e.header.Date.IsZero() {
+		k.titled[e.title] = e.id
+		k.dated[e.header.Date] = append(k.dated[e.header.Date], at)
 	}
-	for _, b := range e.sketch.Bands() {
+	for _, b := range e.bands {
 		k.bands[b] = append(k.bands[b], at)
 	}
 }
 
 // replace takes the new text of a statement that is known.
 func (k *known) replace(s *model.Statement) {
-	for i := range k.all {
-		if k.all[i].id == s.ID {
-			// What was is known no more, so that it can come back.
-			k.all[i] = seen{}
-		}
+	if at, ok := k.at[s.ID]; ok {
+		// What was is known no more, so that it can come back.
+		k.all[at] = seen{}
 	}
 	for key, id := range k.same {
 		if id == s.ID {
@@ -148,8 +187,9 @@ func (k *known) find(s *model.Statement) match {
 	}
 	sketch := similar.NewSketch(texts...)
 	best, at := 0.0, -1
-	for i, e := range k.near(&sketch, s) {
-		if l := similar.Likeness(&sketch, &e.sketch); l > best {
+	for i := range k.near(&sketch, s) {
+		// Of equals the first: the order of a map is no reason.
+		if l := similar.Likeness(&sketch, &k.all[i].sketch); l > best || l == best && l > 0 && i < at {
 			best, at = l, i
 		}
 	}
@@ -185,27 +225,24 @@ func (k *known) origin(s *model.Statement) (string, bool) {
 }
 
 func (k *known) byID(id string) *seen {
-	for i := range k.all {
-		if k.all[i].id == id {
-			return &k.all[i]
-		}
+	if at, ok := k.at[id]; ok {
+		return &k.all[at]
 	}
 	return nil
 }
 
-// near are the statements that share a band with a sketch, or its date.
-func (k *known) near(sketch *similar.Sketch, s *model.Statement) map[int]seen {
-	out := map[int]seen{}
+// near are the places of the statements that share a band with a sketch, or
+// its whole date, each once.
+func (k *known) near(sketch *similar.Sketch, s *model.Statement) map[int]bool {
+	out := map[int]bool{}
 	for _, b := range sketch.Bands() {
 		for _, i := range k.bands[b] {
-			out[i] = k.all[i]
+			out[i] = true
 		}
 	}
-	if !s.Date.IsZero() {
-		for i := range k.all {
-			if k.all[i].header.Date == s.Date {
-				out[i] = k.all[i]
-			}
+	if s.Date.Day != 0 {
+		for _, i := range k.dated[s.Date] {
+			out[i] = true
 		}
 	}
 	return out
@@ -220,9 +257,9 @@ func (k *known) translation(s *model.Statement, texts []string) match {
 	if s.Date.Day == 0 || len(mine) < 3 {
 		return match{}
 	}
-	for i := range k.all {
+	for _, i := range k.dated[s.Date] {
 		e := &k.all[i]
-		if e.header.Date != s.Date || e.header.Language == s.Language || e.header.Language == "" || e.header.TranslationOf != "" {
+		if e.id == "" || e.header.Language == s.Language || e.header.Language == "" || e.header.TranslationOf != "" {
 			continue
 		}
 		most, least := max(e.header.Paragraphs, len(s.Body)), min(e.header.Paragraphs, len(s.Body))
