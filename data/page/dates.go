@@ -127,6 +127,10 @@ var forms = sync.OnceValue(func() []form {
 			}
 			return single(g(5), m, g(3))
 		}),
+		// 11-Jul-2018
+		long(day+`-`+monthWord+`-`+year, func(g func(int) string) (model.Date, bool, bool) {
+			return single(g(4), month(g(3)), g(2))
+		}),
 		// November 2019, ноябрь 2019 года
 		alone(long(monthWord+`,?\s+`+year+yearTail, func(g func(int) string) (model.Date, bool, bool) {
 			return single(g(3), month(g(2)), "")

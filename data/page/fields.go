@@ -97,7 +97,7 @@ func signOff(body []Block) (Found, bool) {
 
 // doneAt opens the closing formula of a signed document.
 var doneAt = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(?i)^(?:done|signed|adopted|совершено|подписано|принято)\s+(?:at|in|on|в)\b?`)
+	return regexp.MustCompile(`(?i)^(?:done|signed|adopted|совершено|подписано|принято)\s+(?:at|in|on|в)(?:\s|$)`)
 })
 
 // addressDate reads /2019/11/27/ or a year that stands as a part of its own.
@@ -139,6 +139,15 @@ func (r *Result) place(t string, h head, body []Block) string {
 			return p
 		}
 	}
+	for i := len(body) - 1; i >= 0 && i >= len(body)-8; i-- {
+		if !doneAt().MatchString(body[i].Text) {
+			continue
+		}
+		if p, ok := placeAfterIn(withoutDate(body[i].Text)); ok {
+			r.set(FieldPlace, p, "sign-off line", true)
+			return p
+		}
+	}
 	if p, ok := placeIn(t); ok {
 		r.set(FieldPlace, p, "title", true)
 		return p
@@ -160,13 +169,26 @@ func placeAfterIn(t string) (string, bool) {
 		default:
 			continue
 		}
-		for n := min(3, len(words)-i); n > 0; n-- {
-			if p, sure, ok := placeLine(strings.Join(words[i:i+n], " ")); ok && sure {
+		from := i
+		for len(words)-from > 1 && cityWord(words[from]) {
+			from++
+		}
+		for n := min(3, len(words)-from); n > 0; n-- {
+			if p, sure, ok := placeLine(strings.Join(words[from:from+n], " ")); ok && sure {
 				return p, true
 			}
 		}
 	}
 	return "", false
+}
+
+// cityWord says that a word stands before a city's name: "in the city of".
+func cityWord(w string) bool {
+	switch strings.ToLower(w) {
+	case "the", "city", "of", "г.", "гор.", "городе":
+		return true
+	}
+	return false
 }
 
 // language takes the script of the text before the page's declaration, since

@@ -24,7 +24,7 @@ const (
 
 // issuer reads who speaks from the title, as printed; Russian titles name it
 // in the genitive, which is kept and marked as doubtful.
-func (r *Result) issuer(title string) string {
+func (r *Result) issuer(title, byline string) string {
 	title = shield().Replace(joinDashes(title))
 	for i, re := range issuerForms() {
 		m := re.FindStringSubmatch(title)
@@ -38,8 +38,8 @@ func (r *Result) issuer(title string) string {
 		r.set(FieldIssuer, name, "head of the title", i == 0 && letters(name) < 160)
 		return name
 	}
-	r.set(FieldIssuer, "", "", false)
-	return ""
+	r.set(FieldIssuer, byline, "line under the title", false)
+	return byline
 }
 
 // joinDashes keeps "государств – членов" from being read as a break.
@@ -57,6 +57,7 @@ func joinDashes(s string) string {
 var shield = sync.OnceValue(func() *strings.Replacer {
 	var pairs []string
 	for _, name := range []string{
+		"on behalf of",
 		"о коллективной безопасности", "о нераспространении", "по безопасности и сотрудничеству в Европе",
 		"по взаимодействию и мерам доверия в Азии", "по правам человека", "по иностранным делам", "по делам",
 		"в Европе", "в Азии", "по вопросам", "по разоружению", "по координации", "при ОДКБ", "по военно-экономическому сотрудничеству",

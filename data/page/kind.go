@@ -2,6 +2,8 @@ package page
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"cstoread/model"
 	"cstoread/model/fold"
@@ -34,6 +36,17 @@ var kindWords = []struct {
 	{"выступление", model.KindSpeech},
 	{"речь", model.KindSpeech},
 	{"доклад", model.KindSpeech},
+	{"briefing", model.KindSpeech},
+	{"interview", model.KindSpeech},
+	{"press conference", model.KindSpeech},
+	{"intervention", model.KindSpeech},
+	{"explanation of vote", model.KindSpeech},
+	{"брифинг", model.KindSpeech},
+	{"интервью", model.KindSpeech},
+	{"пресс-конференция", model.KindSpeech},
+	{"commentary", model.KindStatement},
+	{"comment", model.KindStatement},
+	{"комментарий", model.KindStatement},
 	{"press release", model.KindNews},
 	{"пресс-релиз", model.KindNews},
 	{"news", model.KindNews},
@@ -65,9 +78,17 @@ var sections = []struct {
 
 // kind takes the head of the title before the section of the address, because
 // a declaration may be filed under the news.
-func (r *Result) kind(title, address string) model.Kind {
+func (r *Result) kind(title string, line model.Kind, address string) model.Kind {
 	if k := headKind(title); k != model.KindUnknown {
 		r.set(FieldKind, string(k), "head of the title", true)
+		return k
+	}
+	if line != model.KindUnknown {
+		r.set(FieldKind, string(line), "line of its own", true)
+		return line
+	}
+	if k := lateKind(title); k != model.KindUnknown {
+		r.set(FieldKind, string(k), "title", false)
 		return k
 	}
 	if k := sectionKind(address); k != model.KindUnknown {
@@ -82,14 +103,77 @@ func (r *Result) kind(title, address string) model.Kind {
 // by …", but not "Declaration signed in Yerevan", which is news about one.
 func headKind(title string) model.Kind {
 	words := strings.Fields(strings.ReplaceAll(fold.String(title), ",", " , "))
-	for i := 0; i < len(words) && i < 4; i++ {
+	printed := strings.Fields(strings.ReplaceAll(title, ",", " , "))
+	for i := 0; i < len(words) && i < 9; i++ {
 		for _, k := range kindWords {
 			n := len(strings.Fields(k.word))
 			if i+n > len(words) || strings.Trim(strings.Join(words[i:i+n], " "), `".:`) != k.word {
 				continue
 			}
-			if headNoun(words[:i], words[i+n:]) {
+			if headNoun(words[:i], words[i+n:]) || len(printed) == len(words) && ownerBefore(printed[:i], words[:i]) && headNoun(nil, words[i+n:]) {
+				if k.word == "address" && toPeople(words[i+n:]) {
+					return model.KindStatement
+				}
 				return k.kind
+			}
+		}
+	}
+	return model.KindUnknown
+}
+
+// ownerBefore says that the words before a kind's noun are a name, whose
+// document it is: "Brussels Summit Declaration", "Foreign Ministry statement",
+// "G20 Leaders' Declaration". In a headline in capitals a verb among them makes
+// it news: "President Signs Declaration".
+func ownerBefore(printed, folded []string) bool {
+	if len(printed) == 0 || len(printed) > 8 {
+		return false
+	}
+	for i, w := range printed {
+		r, _ := utf8.DecodeRuneInString(strings.TrimLeft(w, `"'“‘(`))
+		name := unicode.IsUpper(r) || unicode.IsDigit(r) || adjective[folded[i]]
+		small := folded[i] == "of" || folded[i] == "and" || folded[i] == "the" || folded[i] == "for"
+		if !name && !small || headlineVerb[folded[i]] || folded[i] == "," {
+			return false
+		}
+		if cyrillic(w) {
+			return false
+		}
+	}
+	return true
+}
+
+// headlineVerb holds what headlines say of a document that is issued.
+var headlineVerb = map[string]bool{
+	"signs": true, "sign": true, "signed": true, "adopts": true, "adopt": true, "adopted": true, "issues": true, "issue": true, "issued": true,
+	"welcomes": true, "welcome": true, "condemns": true, "presents": true, "delivers": true, "makes": true, "approves": true, "approve": true,
+	"publishes": true, "supports": true, "support": true, "rejects": true, "reject": true, "calls": true, "discuss": true, "discusses": true,
+	"reads": true, "releases": true, "endorses": true, "endorse": true, "joins": true, "join": true, "prepares": true, "drafts": true, "is": true, "are": true,
+	"on": true, "after": true, "against": true, "in": true, "with": true, "about": true, "as": true,
+}
+
+// toPeople says that an address is a document of a body to the public ("of the
+// Heads of State to the Peoples"), not a speech.
+func toPeople(after []string) bool {
+	if len(after) == 0 || after[0] != "of" {
+		return false
+	}
+	for _, w := range after {
+		switch w {
+		case "heads", "states", "participants", "council", "members", "leaders", "ministers", "presidents", "assembly", "parliaments":
+			return true
+		}
+	}
+	return false
+}
+
+// lateKind reads a kind that closes a title after a colon or a dash: "The way
+// ahead: UK statement".
+func lateKind(title string) model.Kind {
+	for _, sep := range []string{": ", " – ", " — ", " - "} {
+		if at := strings.LastIndex(title, sep); at > 0 {
+			if k := headKind(title[at+len(sep):]); k != model.KindUnknown {
+				return k
 			}
 		}
 	}

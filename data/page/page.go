@@ -40,6 +40,9 @@ type Block struct {
 	// Main is set where a general extractor takes the block for the page's
 	// main text.
 	Main bool
+	// Marked is set for what the page sets off without calling it a heading:
+	// bold or centred as a whole, or of a class that names titles.
+	Marked bool
 	// Break is set when an empty line, or the edge of a box, comes before.
 	Break bool
 }
@@ -101,13 +104,14 @@ const (
 
 // Recognise understands a page. The error is a Refusal.
 func Recognise(p Page) (Result, error) {
-	blocks := content(p.Blocks)
+	blocks := joinTitles(dropContents(content(p.Blocks)))
 	if err := refuseWhole(p, blocks); err != nil {
 		return Result{}, err
 	}
 	t := findTitle(p, blocks)
 	h := readHead(blocks[t.next:])
 	body, tail := cutBody(blocks[t.next+h.used:])
+	h.readDateline(body)
 	signed := readSignature(body)
 	if err := refuseBody(t, body); err != nil {
 		return Result{}, err
@@ -128,8 +132,8 @@ func Recognise(p Page) (Result, error) {
 	r.set(FieldLanguage, s.Language, "text", s.Language != "")
 	s.Date = r.date(dateSources{title: t.text, above: t.above, head: h, body: body, tail: tail, address: p.URL})
 	s.Place = r.place(t.text, h, body)
-	s.Kind = r.kind(t.text, p.URL)
-	s.Issuer = r.issuer(t.text)
+	s.Kind = r.kind(t.text, h.kind, p.URL)
+	s.Issuer = r.issuer(t.text, h.byline)
 	return r, nil
 }
 
@@ -153,7 +157,7 @@ func content(in []Block) []Block {
 			// The place of navigation words matters: nothing after them
 			// belongs to the document above, so one of them stays as a mark.
 			b.Chrome = true
-		case isDownload(b.Text):
+		case isDownload(b.Text), isSeparator(b.Text), isAddressOnly(b.Text):
 			continue
 		}
 		b.Break = b.Break || i == 0

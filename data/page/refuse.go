@@ -5,6 +5,7 @@ import (
 	"strings"
 	"sync"
 
+	"cstoread/model"
 	"cstoread/model/fold"
 )
 
@@ -56,6 +57,9 @@ func refuseWhole(p Page, blocks []Block) error {
 
 // isList says that a page is mostly links to others, or mostly teasers.
 func isList(blocks []Block) bool {
+	if hasProse(blocks) {
+		return false
+	}
 	linked, plain, items, dates, long := 0, 0, 0, 0, 0
 	for i, b := range blocks {
 		n := letters(b.Text)
@@ -73,6 +77,35 @@ func isList(blocks []Block) bool {
 		}
 	}
 	return items >= 5 && linked > 2*plain || dates >= 5 && long <= 1
+}
+
+// hasProse says that two blocks of running text follow each other, without a
+// link or a date between them: a list has one at most under each of its
+// titles, whatever stands beside a document.
+func hasProse(blocks []Block) bool {
+	run, size := 0, 0
+	for _, b := range blocks {
+		if b.Chrome || b.Linked > 0.6 || isDateLine(b.Text) {
+			run, size = 0, 0
+			continue
+		}
+		if runs(b.Text) && b.Role != model.RoleHeading && !openedByDate(b.Text) && !strings.HasSuffix(b.Text, "…") && !strings.HasSuffix(b.Text, "...") {
+			run++
+			size += letters(b.Text)
+		} else if letters(b.Text) > 15 {
+			run, size = 0, 0
+		}
+		if run >= 2 && size >= 200 {
+			return true
+		}
+	}
+	return false
+}
+
+// openedByDate says that a block is a teaser with its date glued to it.
+func openedByDate(s string) bool {
+	d := Dates(s)
+	return len(d) > 0 && d[0].Start == 0 && d[0].Numeric
 }
 
 // refuseBody looks at what was taken for the body.

@@ -41,15 +41,28 @@ func findTitle(p Page, blocks []Block) title {
 	if blocks[best].Role == model.RoleHeading {
 		t.found = "heading"
 	}
-	if best > 0 && isDateLine(blocks[best-1].Text) {
-		t.above = blocks[best-1].Text
-	}
+	t.above = dateAbove(blocks[:best])
 	// A title printed on several lines, or in capitals over two blocks, is
 	// joined; one that stands twice is read once.
 	for t.next < len(blocks) && sameTitle(blocks[t.next].Text, t.text) {
 		t.next++
 	}
 	return t
+}
+
+// dateAbove is the date line over a title; lines that only number a document
+// or name its kind may stand between.
+func dateAbove(blocks []Block) string {
+	for i := len(blocks) - 1; i >= 0 && i >= len(blocks)-4; i-- {
+		s := blocks[i].Text
+		if isDateLine(s) {
+			return s
+		}
+		if _, isKind := kindLabel(s); !isKind && !isStatus(s) && !isDocumentNumber(s) && !lineNoise().MatchString(s) {
+			break
+		}
+	}
+	return ""
 }
 
 func titleScore(p Page, blocks []Block, i int, b Block) int {
@@ -75,6 +88,16 @@ func titleScore(p Page, blocks []Block, i int, b Block) int {
 	}
 	if sentence(b.Text) {
 		score -= 4
+	}
+	if b.Marked && b.Role != model.RoleHeading {
+		score++
+	}
+	if next := nextText(blocks, i, b.Text); next+1 < len(blocks) && linkOnly(blocks[next]) && linkOnly(blocks[next+1]) {
+		// A site's name stands above its menu.
+		score -= 4
+	}
+	if isStatus(b.Text) || isDocumentNumber(b.Text) || contentsWord(b.Text) {
+		return 0
 	}
 	if b.Linked > 0.8 {
 		score -= 3

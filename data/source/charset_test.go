@@ -15,7 +15,7 @@ const (
 	english = "The Ministers’ statement — on “security” and the Côte d’Ivoire situation, as the délégation noted."
 )
 
-func encode(t *testing.T, e encoding.Encoding, s string) []byte {
+func encode(t testing.TB, e encoding.Encoding, s string) []byte {
 	t.Helper()
 	b, err := e.NewEncoder().Bytes([]byte(s))
 	if err != nil {

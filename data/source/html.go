@@ -103,7 +103,9 @@ type state struct {
 	href   string
 	strong bool
 	em     bool
-	depth  int
+	// set is true inside what is centred or of a class that names titles.
+	set   bool
+	depth int
 }
 
 // maxDepth bounds the nesting that is followed; a page deeper than this was
@@ -127,6 +129,8 @@ type walker struct {
 type line struct {
 	text, markdown  strings.Builder
 	linked, letters int
+	// strong counts the letters that are set in bold.
+	strong int
 }
 
 func (w *walker) node(n *html.Node, s state) {
@@ -198,6 +202,7 @@ func (w *walker) element(n *html.Node, s *state) bool {
 		return false
 	}
 	s.chrome = s.chrome || furniture(n)
+	s.set = s.set || n.DataAtom == atom.Center || n.DataAtom == atom.Th || strings.EqualFold(attr(n, "align"), "center") || titleName().MatchString(attr(n, "class"))
 	return true
 }
 
@@ -216,6 +221,9 @@ func (w *walker) text(data string, s state) {
 	if s.href != "" {
 		l.linked += n
 	}
+	if s.strong || s.set {
+		l.strong += n
+	}
 	l.text.WriteString(data)
 	l.markdown.WriteString(inline(data, s))
 }
@@ -229,16 +237,17 @@ func (w *walker) flush() {
 	}
 	for _, group := range page.Group(texts) {
 		var text, markdown []string
-		linked, n := 0, 0
+		linked, strong, n := 0, 0, 0
 		for i := group.First; i <= group.Last; i++ {
 			text = append(text, texts[i])
 			markdown = append(markdown, strings.Join(strings.Fields(w.lines[i].markdown.String()), " "))
 			linked += w.lines[i].linked
+			strong += w.lines[i].strong
 			n += w.lines[i].letters
 		}
 		b := page.Block{
 			Text: page.Join(text), Role: w.current.role, Level: w.current.level, Number: w.current.number,
-			Chrome: w.current.chrome, Break: true,
+			Chrome: w.current.chrome, Break: true, Marked: n > 0 && strong == n,
 		}
 		if n > 0 {
 			b.Linked = float64(linked) / float64(n)

@@ -31,6 +31,11 @@ var furnitureName = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`(?i)(?:^|[\s_-])(?:nav|navbar|navigation|menu|mainmenu|topmenu|submenu|breadcrumbs?|bread|sidebar|side-?bar|footer|foot|share|sharing|social|socials|cookies?|cookie-banner|related|pagination|pager|paging|popup|modal|subscribe|subscription|comments?|banner|banners|advert|ads|sitemap|search|searchform|lang|langs|language-switcher|print-link|toolbar|widget|copyright|counter|login-form|skip-link|news-?list|last-?news|latest-?news|other-?news|teasers?|tags)(?:$|[\s_-])`)
 })
 
+// titleName matches the class names that sites give to titles.
+var titleName = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)(?:^|[\s_-])(?:title|ttl|headline|heading|zag|zagolovok|name)(?:$|[\s_-])`)
+})
+
 // furniture says that an element marks itself as no part of the text.
 func furniture(n *html.Node) bool {
 	if n.DataAtom == atom.Body || n.DataAtom == atom.Html || n.DataAtom == atom.Main || n.DataAtom == atom.Article {
