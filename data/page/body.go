@@ -13,6 +13,7 @@ import (
 // navigation, at a heading over related pages, at a run of links or of dated
 // teasers. tail is what comes after.
 func cutBody(blocks []Block) (body, tail []Block) {
+	blocks = blocks[furnitureAbove(blocks):]
 	end := mainEnd(blocks)
 	for i, b := range blocks[:end] {
 		if tailWord(b) || linkRun(blocks[i:]) || teaserRun(blocks[i:]) {
@@ -25,6 +26,16 @@ func cutBody(blocks []Block) (body, tail []Block) {
 		body = body[:len(body)-1]
 	}
 	return body, blocks[end:]
+}
+
+// furnitureAbove counts the first blocks of a body that would end it, such as
+// the caption of a photo, where the text still comes.
+func furnitureAbove(blocks []Block) int {
+	n := 0
+	for n < len(blocks) && n < 4 && tailWord(blocks[n]) && !blocks[n].Chrome && textAfter(blocks[n+1:]) {
+		n++
+	}
+	return n
 }
 
 // mainEnd is where the text ends by the account of the general extractor. It
@@ -130,6 +141,9 @@ func paragraphs(body []Block, signature int) []model.Paragraph {
 	out := make([]model.Paragraph, 0, len(body))
 	for i, b := range body {
 		p := model.Paragraph{N: i + 1, Role: b.Role, Text: b.Text, Markdown: b.Markdown}
+		if n, ok := itemNumber(b); ok && i < signature {
+			p.Text = n + ". " + b.Text
+		}
 		switch {
 		case i >= signature:
 			p.Role = model.RoleSignature
@@ -154,7 +168,10 @@ func marked(p model.Paragraph, b Block) string {
 	case model.RoleHeading:
 		return "## " + strings.TrimLeft(p.Markdown, "# ")
 	case model.RoleListItem:
-		if n := strings.TrimRight(b.Number, ".)"); n != "" && strings.Trim(n, "0123456789") == "" {
+		if n, ok := itemNumber(b); ok {
+			if b.Markdown == "" {
+				return n + ". " + Escape(b.Text)
+			}
 			return n + ". " + p.Markdown
 		}
 		return "- " + p.Markdown
@@ -162,6 +179,13 @@ func marked(p model.Paragraph, b Block) string {
 		return "> " + p.Markdown
 	}
 	return p.Markdown
+}
+
+// itemNumber is the number of an item of a numbered list. It is part of the
+// wording, as a document's file keeps it.
+func itemNumber(b Block) (string, bool) {
+	n := strings.TrimRight(b.Number, ".)")
+	return n, b.Role == model.RoleListItem && n != "" && len(n) < 9 && strings.Trim(n, "0123456789") == ""
 }
 
 // headingLike says that a short line in capitals, or a numbered one without a

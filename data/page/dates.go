@@ -89,7 +89,7 @@ type form struct {
 
 const (
 	monthWord = `(\p{L}{3,9})\.?`
-	day       = `[«"“]?(\d{1,2})(?:st|nd|rd|th|-?го)?[»"”]?`
+	day       = `[«"“]?(\d{1,2})(?:st|nd|rd|th|er|-?го|\.)?[»"”]?`
 	dash      = `\s*[-–—]\s*`
 	year      = `(\d{4})`
 	yearTail  = `(?:\s*(?:года|год|г\.|г\b))?`
@@ -112,7 +112,7 @@ var forms = sync.OnceValue(func() []form {
 			return ranged(g(6), month(g(3)), g(2), month(g(5)), g(4))
 		}),
 		// 6-7 December 2004, 27th of November, 2019, 27 ноября 2019 года
-		long(`(?:`+day+dash+`)?`+day+`\s+(?:of\s+)?`+monthWord+`,?\s+`+year+yearTail+timeTail, func(g func(int) string) (model.Date, bool, bool) {
+		long(`(?:`+day+dash+`)?`+day+`\s+(?:of\s+|de\s+)?`+monthWord+`,?\s+(?:de\s+)?`+year+yearTail+timeTail, func(g func(int) string) (model.Date, bool, bool) {
 			m := month(g(4))
 			if g(2) != "" {
 				return ranged(g(5), m, g(2), m, g(3))
@@ -235,9 +235,22 @@ var fullNames = map[string]bool{
 	"окт": true, "ноя": true, "нояб": true, "дек": true,
 }
 
+// otherMonths are the months in French, Spanish and German, where they differ
+// from the English.
+var otherMonths = map[string]int{
+	"janvier": 1, "février": 2, "fevrier": 2, "mars": 3, "avril": 4, "mai": 5, "juin": 6, "juillet": 7, "août": 8, "aout": 8,
+	"septembre": 9, "octobre": 10, "novembre": 11, "décembre": 12, "decembre": 12,
+	"enero": 1, "febrero": 2, "marzo": 3, "abril": 4, "mayo": 5, "junio": 6, "julio": 7, "agosto": 8, "septiembre": 9,
+	"octubre": 10, "noviembre": 11, "diciembre": 12,
+	"januar": 1, "februar": 2, "märz": 3, "juni": 6, "juli": 7, "oktober": 10, "dezember": 12,
+}
+
 // month gives the number of the month that word names, or 0.
 func month(word string) int {
 	word = strings.ToLower(word)
+	if n, ok := otherMonths[word]; ok {
+		return n
+	}
 	if !fullNames[word] {
 		return 0
 	}

@@ -134,6 +134,10 @@ func (r *Result) place(t string, h head, body []Block) string {
 			continue
 		}
 		p, sure, ok := placeLine(withoutDate(s))
+		if !ok {
+			p, ok = placeBesideDate(s)
+			sure = false
+		}
 		if ok && (sure || len(Dates(s)) > 0) {
 			r.set(FieldPlace, p, "last line", sure)
 			return p

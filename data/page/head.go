@@ -27,7 +27,7 @@ type head struct {
 
 // readHead reads the lines under a title until one is not about the document
 // but part of it.
-func readHead(blocks []Block) head {
+func readHead(blocks []Block, title string) head {
 	var h head
 	for h.used < len(blocks) {
 		i := h.used
@@ -45,7 +45,7 @@ func readHead(blocks []Block) head {
 			h.used += 2
 			continue
 		}
-		if h.line(s) || h.about(s) {
+		if h.line(s) || h.about(s) || sameTitle(s, title) {
 			h.used++
 			continue
 		}
@@ -61,6 +61,59 @@ func readHead(blocks []Block) head {
 		break
 	}
 	return h
+}
+
+// betterDate says that a second date line is the document's own and the first
+// the site's stamp: it spells the month, or names the place.
+func (h *head) betterDate(s string) bool {
+	first, second := Dates(h.dateLine)[0], Dates(s)[0]
+	if !first.Numeric || second.Numeric || h.place != "" {
+		return false
+	}
+	if h.published.IsZero() && first.Date != second.Date {
+		h.published = first.Date
+	}
+	return true
+}
+
+// readFields takes labelled fields out of the first blocks under the head,
+// where a site prints them under a lead: "Location:", "Delivered on:".
+func (h *head) readFields(blocks []Block) []Block {
+	var out []Block
+	for i := 0; i < len(blocks); i++ {
+		if i > 12 {
+			return append(out, blocks[i:]...)
+		}
+		s := blocks[i].Text
+		if kind, ok := emptyLabel(s); ok && strings.HasSuffix(s, ":") && i+1 < len(blocks) && letters(blocks[i+1].Text) < 90 {
+			h.label(kind, blocks[i+1].Text)
+			i++
+			continue
+		}
+		if kind, ok := emptyLabel(s); ok && i+1 < len(blocks) && isDateLine(blocks[i+1].Text) {
+			h.label(kind, blocks[i+1].Text)
+			i++
+			continue
+		}
+		if label, rest, ok := labelLine(s); ok && letters(s) < 90 && strings.TrimSpace(rest) != "" && h.label(label, rest) {
+			continue
+		}
+		out = append(out, blocks[i])
+	}
+	return out
+}
+
+// kindAbove is the kind that a line over the title names.
+func kindAbove(blocks []Block) model.Kind {
+	for i := len(blocks) - 1; i >= 0 && i >= len(blocks)-3; i-- {
+		if k, ok := kindLabel(blocks[i].Text); ok {
+			return k
+		}
+		if !isDateLine(blocks[i].Text) && !isStatus(blocks[i].Text) && !isDocumentNumber(blocks[i].Text) {
+			break
+		}
+	}
+	return model.KindUnknown
 }
 
 // textAfter says that running text comes before the next navigation.
@@ -179,7 +232,7 @@ func (h *head) line(s string) bool {
 		return h.label(label, rest)
 	}
 	if isDateLine(s) {
-		if h.dateLine != "" {
+		if h.dateLine != "" && !h.betterDate(s) {
 			// A second date is a stamp of the site's.
 			return true
 		}
@@ -188,6 +241,8 @@ func (h *head) line(s string) bool {
 			h.place, h.placeSure, h.placeLine = p, true, s
 		} else if p, sure, ok := placeLine(withoutDate(s)); ok {
 			h.place, h.placeSure, h.placeLine = p, sure, s
+		} else if p, ok := placeBesideDate(s); ok {
+			h.place, h.placeLine = p, s
 		}
 		return true
 	}
@@ -270,8 +325,28 @@ func isDateLine(s string) bool {
 	if _, ok := placeIn(rest); ok && letters(rest) < 40 {
 		return true
 	}
+	if _, ok := placeBesideDate(s); ok {
+		return true
+	}
 	return lineNoise().MatchString(rest)
 }
+
+// placeBesideDate reads a city that no table has from a line that is no more
+// than its name and a date, with a comma or brackets: "Aktau, 12 August 2018".
+func placeBesideDate(s string) (string, bool) {
+	d := Dates(s)
+	if len(d) != 1 || d[0].Numeric || letters(s) > 60 {
+		return "", false
+	}
+	name := withoutDate(s)
+	printed := strings.Contains(s, name+", ") || strings.Contains(s, ", "+name) || strings.HasPrefix(strings.TrimSpace(s), "(")
+	if !printed || !nameLike(name) || len(strings.Fields(name)) > 3 || strings.ContainsAny(name, ":;!?\"") || headKind(name) != model.KindUnknown || weekday(name) {
+		return "", false
+	}
+	return name, true
+}
+
+func weekday(s string) bool { return lineNoise().MatchString(s) }
 
 // lineNoise is what stands beside a date without being wording.
 var lineNoise = sync.OnceValue(func() *regexp.Regexp {
@@ -283,7 +358,11 @@ func withoutDate(s string) string {
 	for {
 		d := Dates(s)
 		if len(d) == 0 {
-			return strings.Trim(s, " \t,.;:()[]|•·–—-")
+			s = strings.Trim(s, " \t,.;:()[]|•·–—-")
+			for _, article := range []string{" le", " den", " el", ", am"} {
+				s = strings.TrimRight(strings.TrimSuffix(s, article), " ,")
+			}
+			return s
 		}
 		s = strings.TrimSpace(s[:d[0].Start]) + " " + strings.TrimSpace(s[d[0].End:])
 	}

@@ -39,8 +39,8 @@ func continues(line, next Block) bool {
 	if headKind(a) == model.KindUnknown || bareKind(b) {
 		return false
 	}
-	small := startsLower(b) || opensWithSmallWord(b)
 	capitals := allCapitals(a) && allCapitals(b)
+	small := startsLower(b) || opensWithSmallWord(b) && (capitals || !strings.HasPrefix(b, "By "))
 	// The noun alone ("DECLARATION", "ЗАЯВЛЕНИЕ") needs what it is of.
 	return small || capitals && (bareKind(a) || !next.Break)
 }

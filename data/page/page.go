@@ -109,8 +109,11 @@ func Recognise(p Page) (Result, error) {
 		return Result{}, err
 	}
 	t := findTitle(p, blocks)
-	h := readHead(blocks[t.next:])
-	body, tail := cutBody(blocks[t.next+h.used:])
+	h := readHead(blocks[t.next:], t.text)
+	if h.kind == model.KindUnknown {
+		h.kind = kindAbove(blocks[:max(t.at, 0)])
+	}
+	body, tail := cutBody(h.readFields(blocks[t.next+h.used:]))
 	h.readDateline(body)
 	signed := readSignature(body)
 	if err := refuseBody(t, body); err != nil {

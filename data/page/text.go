@@ -15,6 +15,7 @@ func FromText(s string) []Block {
 	for i, l := range lines {
 		lines[i] = strings.Trim(strings.ReplaceAll(l, "\u00a0", " "), " \t")
 	}
+	lines = withoutPageMarks(lines)
 	groups := Group(lines)
 	blocks := make([]Block, 0, len(groups))
 	for _, g := range groups {
@@ -38,7 +39,7 @@ func Group(lines []string) []Lines {
 			open = false
 			continue
 		}
-		if open && wrapped(lines[i-1], l, width) && !startsItem(l) && !isMetaLine(lines[i-1]) {
+		if open && wrapped(lines[i-1], l, width) && !startsItem(l) && !isMetaLine(lines[i-1]) && !(isMetaLine(l) && letters(lines[i-1])*4 < width*3) {
 			groups[len(groups)-1].Last = i
 			continue
 		}

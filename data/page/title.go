@@ -55,7 +55,7 @@ func findTitle(p Page, blocks []Block) title {
 func dateAbove(blocks []Block) string {
 	for i := len(blocks) - 1; i >= 0 && i >= len(blocks)-4; i-- {
 		s := blocks[i].Text
-		if isDateLine(s) {
+		if isDateLine(s) || strings.Contains(s, "Distr.") && len(Dates(s)) > 0 {
 			return s
 		}
 		if _, isKind := kindLabel(s); !isKind && !isStatus(s) && !isDocumentNumber(s) && !lineNoise().MatchString(s) {

@@ -155,7 +155,7 @@ func (w *walker) node(n *html.Node, s state) {
 		w.flush()
 		w.current = s
 	}
-	number := 0
+	number := listStart(n) - 1
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		child := s
 		if c.DataAtom == atom.Li && n.DataAtom == atom.Ol {
@@ -178,7 +178,7 @@ func (w *walker) element(n *html.Node, s *state) bool {
 		return false
 	case atom.Html:
 		w.language = attr(n, "lang")
-	case atom.Script, atom.Style, atom.Noscript, atom.Template, atom.Select, atom.Svg, atom.Math, atom.Iframe, atom.Object, atom.Textarea, atom.Button, atom.Video, atom.Audio:
+	case atom.Script, atom.Style, atom.Noscript, atom.Template, atom.Select, atom.Svg, atom.Math, atom.Iframe, atom.Object, atom.Textarea, atom.Button, atom.Video, atom.Audio, atom.Figcaption:
 		return false
 	case atom.Nav, atom.Footer, atom.Aside, atom.Form:
 		s.chrome = s.chrome || n.DataAtom != atom.Form || !hasParagraphs(n)

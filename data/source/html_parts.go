@@ -69,6 +69,16 @@ func hidden(n *html.Node) bool {
 	return false
 }
 
+// listStart is the number of a numbered list's first item.
+func listStart(n *html.Node) int {
+	if n.DataAtom == atom.Ol {
+		if i, err := strconv.Atoi(attr(n, "start")); err == nil && i >= 0 && i < 1_000_000 {
+			return i
+		}
+	}
+	return 1
+}
+
 // hasParagraphs says that a form wraps the text, as pages of some servers do.
 func hasParagraphs(n *html.Node) bool {
 	found := 0

@@ -30,6 +30,7 @@ func readMarkdown(in Input) page.Page {
 		b := page.Block{Text: q.Text, Markdown: q.Markdown, Role: q.Role, Break: true}
 		if m := blockMark().FindStringSubmatch(q.Markdown); m != nil && q.Role != "" {
 			b.Markdown, b.Number = q.Markdown[len(m[0]):], m[1]
+			b.Text = strings.TrimPrefix(b.Text, m[1]+" ")
 		}
 		if strings.HasPrefix(q.Markdown, "# ") {
 			b.Level = 1
