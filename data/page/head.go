@@ -134,7 +134,7 @@ func (h *head) about(s string) bool {
 		h.kind = kind
 		return true
 	}
-	if strings.HasPrefix(s, "By ") && isByline(s) {
+	if strings.HasPrefix(s, "By ") && isByline(s) || h.dateLine != "" && letters(s) < 60 && !runs(s) && pressLine().MatchString(s) {
 		return true
 	}
 	return isStatus(s) || isDocumentNumber(s) || isSeparator(strings.Trim(s, "|"))

@@ -11,7 +11,7 @@ import (
 
 // isSeparator says that a block only parts others: "* * *", "_____", "——".
 // "###" is no separator but the mark that ends a press release.
-func isSeparator(s string) bool { return s != "" && strings.Trim(s, "*_=~-–—•·. ") == "" }
+func isSeparator(s string) bool { return s != "" && strings.Trim(s, "*_=~-–—•·|. ") == "" }
 
 // isAddressOnly says that a block is an address on the web and nothing else,
 // as print versions put it at their foot.
@@ -73,6 +73,12 @@ func isByline(s string) bool {
 	}
 	return office().MatchString(s) && !sentence(s) && !salutation().MatchString(s) && !strings.HasSuffix(s, ",") && !strings.HasSuffix(s, "!")
 }
+
+// pressLine is a line under a date that names the office which put the text
+// on the site.
+var pressLine = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)\b(?:press|media|web|communications?) (?:team|service|office|department|section|unit)\b|\bcorrespondent\b|пресс-служб|пресс-центр`)
+})
 
 // runs says that a block is running text: long, or a sentence.
 func runs(s string) bool {

@@ -48,7 +48,7 @@ Baku|Баку
 Tbilisi|Тбилиси
 Chisinau|Кишинёв|Кишинёве
 Kiev|Kyiv|Киев|Киеве
-Saint Petersburg|St. Petersburg|St Petersburg|Санкт-Петербург|Санкт-Петербурге
+Saint Petersburg|Saint-Petersburg|St. Petersburg|St Petersburg|Санкт-Петербург|Санкт-Петербурге
 Sochi|Сочи
 Kazan|Казань|Казани
 Yekaterinburg|Екатеринбург|Екатеринбурге
@@ -162,6 +162,91 @@ Fortaleza|Форталеза|Форталезе
 Buenos Aires|Буэнос-Айрес|Буэнос-Айресе
 Santiago|Сантьяго
 Montevideo|Монтевидео
+Chicago|Чикаго
+Camp David|Кэмп-Дэвид
+Hamburg|Гамбург|Гамбурге
+Cologne|Кёльн|Кёльне
+Bonn|Бонн|Бонне
+Dresden|Дрезден|Дрездене
+Basel|Базель|Базеле
+Lucerne|Люцерн|Люцерне
+Zurich|Цюрих|Цюрихе
+Milan|Милан|Милане
+Genoa|Генуя|Генуе
+Venice|Венеция|Венеции
+Naples|Неаполь|Неаполе
+Barcelona|Барселона|Барселоне
+Seville|Севилья|Севилье
+Granada|Гранада|Гранаде
+Porto|Порту
+Lyon|Лион|Лионе
+Ницца|Ницце
+Biarritz|Биарриц|Биаррице
+Cardiff|Кардифф|Кардиффе
+Edinburgh|Эдинбург|Эдинбурге
+Carbis Bay|Карбис-Бей
+Reykjavik|Рейкьявик|Рейкьявике
+Gothenburg|Гётеборг|Гётеборге
+Krakow|Краков|Кракове
+Thessaloniki|Салоники|Салониках
+Ljubljana|Любляна|Любляне
+Zagreb|Загреб|Загребе
+Sarajevo|Сараево
+Skopje|Скопье
+Tirana|Тирана|Тиране
+Podgorica|Подгорица|Подгорице
+Pristina|Приштина|Приштине
+Versailles|Версаль|Версале
+Rambouillet|Рамбуйе
+Charlevoix|Шарлевуа
+Quebec|Квебек|Квебеке
+Toronto|Торонто
+Montreal|Монреаль|Монреале
+San Francisco|Сан-Франциско
+Los Angeles|Лос-Анджелес|Лос-Анджелесе
+Batumi|Батуми
+Gabala|Габала|Габале
+Shusha|Шуша|Шуше
+Turkistan|Туркестан|Туркестане
+Aktau|Актау
+Khujand|Худжанд|Худжанде
+Osh City|Ош|Оше
+Bukhara|Бухара|Бухаре
+Khiva|Хива|Хиве
+Turkmenbashi|Туркменбаши
+Awaza|Аваза|Авазе
+Kaliningrad|Калининград|Калининграде
+Novosibirsk|Новосибирск|Новосибирске
+Brest|Брест|Бресте
+Grodno|Гродно
+Odessa|Odesa|Одесса|Одессе
+Lviv|Lvov|Львов|Львове
+Kharkiv|Kharkov|Харьков|Харькове
+Yalta|Ялта|Ялте
+Chiang Mai|Чиангмай
+Da Nang|Дананг|Дананге
+Osaka|Осака|Осаке
+Busan|Пусан|Пусане
+Hangzhou|Ханчжоу
+Sanya|Санья
+Xi'an|Сиань|Сиане
+Colombo|Коломбо
+Kathmandu|Катманду
+Dhaka|Дакка|Дакке
+Thimphu|Тхимпху
+Tabriz|Тебриз|Тебризе
+Aden|Аден|Адене
+Sanaa|Сана|Сане
+Makkah|Mecca|Мекка|Мекке
+Banjul|Банжул|Банжуле
+Malabo|Малабо
+Durres|Дуррес
+Lusaka|Лусака|Лусаке
+Harare|Хараре
+Maputo|Мапуту
+Kinshasa|Киншаса|Киншасе
+Niamey|Ниамей|Ниамее
+Nouakchott|Нуакшот|Нуакшоте
 Canberra|Канберра|Канберре
 Sydney|Сидней|Сиднее
 Wellington|Веллингтон|Веллингтоне

@@ -70,6 +70,10 @@ func titleScore(p Page, blocks []Block, i int, b Block) int {
 	if b.Chrome || n < 8 || n > 500 || isMetaLine(b.Text) || b.Role == model.RoleListItem {
 		return 0
 	}
+	if _, label := kindLabel(b.Text); label && i+1 < len(blocks) && headKind(blocks[i+1].Text) != model.KindUnknown {
+		// "Press Release" over the title it belongs to.
+		return 0
+	}
 	score := 0
 	if matchesHead(p.Title, b.Text) {
 		score += 6
@@ -80,7 +84,7 @@ func titleScore(p Page, blocks []Block, i int, b Block) int {
 	if headKind(b.Text) != model.KindUnknown && !sentence(b.Text) {
 		score += 3
 	}
-	if next := nextText(blocks, i, b.Text); next < len(blocks) && isMetaLine(blocks[next].Text) {
+	if next := nextText(blocks, i, b.Text); next < len(blocks) && (isMetaLine(blocks[next].Text) || score > 2 && linesBeforeDate(blocks[next:]) > 0) {
 		score += 4
 	}
 	if i > 0 && isDateLine(blocks[i-1].Text) && score < 6 {

@@ -171,7 +171,9 @@ func holds(field, want, got string) bool {
 // that none is lost again. At
 // the first look it was 153, with 124 before the rules for the others were
 // made; what was wrong then has been mended since, so that they count no more
-// as unseen.
+// as unseen. The ten pages whose names begin with "second" were written
+// afterwards: of their 78 fields 67 were right at the first look, and three
+// more had been wanted wrongly.
 const heldFloor = 180
 
 // TestSavedPages counts the fields that are right, on the pages the rules
