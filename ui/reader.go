@@ -26,6 +26,7 @@ func reader(deps Deps) func(context.Context, command.Start) ([]model.Reference, 
 			Cite: func(h model.Header, first, last int) string {
 				return cite.One(cite.Plain, cite.Item{Header: h, First: first, Last: last})
 			},
+			Add:       adder(deps, start.Library),
 			Today:     today(),
 			Keys:      bindings,
 			Reference: start.Reference,

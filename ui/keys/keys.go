@@ -100,7 +100,7 @@ func (m *Map) set(i int, keys []string) {
 // place's own meaning of a key stands before what holds everywhere.
 func (m *Map) index() {
 	m.lookup = map[Place]map[string]Action{}
-	for _, where := range []Place{List, Reader, Input, Picker, Page} {
+	for _, where := range []Place{List, Reader, Input, Picker, Adding, Page} {
 		keys := map[string]Action{}
 		for _, b := range m.bindings {
 			if b.Where&where == 0 || !b.Enabled() {

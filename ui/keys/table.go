@@ -43,6 +43,7 @@ const (
 
 	Copy    Action = "copy"
 	Print   Action = "print"
+	Add     Action = "add"
 	Mouse   Action = "mouse"
 	Redraw  Action = "redraw"
 	Help    Action = "help"
@@ -80,13 +81,17 @@ const (
 	// Picker is a list of countries, topics or mentions to choose from, with
 	// a line to narrow it.
 	Picker
+	// Adding is where one types a source to add, and sees what is in it.
+	Adding
 	// Page is a screen of text laid over the others: help, and the reasons.
 	Page
 )
 
 const (
 	panes = List | Reader
-	all   = panes | Input | Picker | Page
+	all   = panes | Input | Picker | Adding | Page
+	// Typing are the places where characters are typed and are no keys.
+	Typing = Input | Picker | Adding
 )
 
 // entry is one line of the table: an action, where it holds, the section of
@@ -106,6 +111,7 @@ const (
 	groupGo     = "Going back and on"
 	groupTake   = "Marking and taking away"
 	groupChoose = "In a picker"
+	groupAdd    = "Adding statements"
 	groupType   = "In the search line"
 	groupOther  = "The program"
 )
@@ -156,22 +162,26 @@ func table() []entry { //nolint:funlen // one line a key, to be read as a table
 		{Leave, Input | Picker, groupChoose, "leave it as it was", k("esc")},
 		{Toggle, Picker, groupChoose, "pick, or no longer", k("tab")},
 		{Exclude, Picker, groupChoose, "exclude, or no longer", k("ctrl+x", "!")},
-		{Down, Input | Picker, groupChoose, "down", k("down", "ctrl+n")},
-		{Up, Input | Picker, groupChoose, "up", k("up", "ctrl+p")},
-		{PageDown, Input | Picker, groupChoose, "a page down", k("pgdown")},
-		{PageUp, Input | Picker, groupChoose, "a page up", k("pgup")},
+		{Down, Typing, groupChoose, "down", k("down", "ctrl+n")},
+		{Up, Typing, groupChoose, "up", k("up", "ctrl+p")},
+		{PageDown, Typing, groupChoose, "a page down", k("pgdown")},
+		{PageUp, Typing, groupChoose, "a page up", k("pgup")},
 
-		{CharLeft, Input | Picker, groupType, "left", k("left", "ctrl+b")},
-		{CharRight, Input | Picker, groupType, "right", k("right", "ctrl+f")},
-		{WordLeft, Input | Picker, groupType, "a word left", k("alt+left", "ctrl+left", "alt+b")},
-		{WordRight, Input | Picker, groupType, "a word right", k("alt+right", "ctrl+right", "alt+f")},
-		{LineStart, Input | Picker, groupType, "to the start", k("home", "ctrl+a")},
-		{LineEnd, Input | Picker, groupType, "to the end", k("end", "ctrl+e")},
-		{DeleteBack, Input | Picker, groupType, "delete back", k("backspace", "ctrl+h")},
-		{DeleteChar, Input | Picker, groupType, "delete", k("delete", "ctrl+d")},
-		{DeleteWord, Input | Picker, groupType, "delete a word back", k("ctrl+w", "alt+backspace")},
-		{DeleteHead, Input | Picker, groupType, "delete to the start", k("ctrl+u")},
-		{DeleteTail, Input | Picker, groupType, "delete to the end", k("ctrl+k")},
+		{Add, panes, groupAdd, "add a file, a folder or an address to the library", k("A")},
+		{Accept, Adding, groupAdd, "look, and when it is seen keep it", k("enter", "ctrl+j")},
+		{Leave, Adding, groupAdd, "drop it", k("esc")},
+
+		{CharLeft, Typing, groupType, "left", k("left", "ctrl+b")},
+		{CharRight, Typing, groupType, "right", k("right", "ctrl+f")},
+		{WordLeft, Typing, groupType, "a word left", k("alt+left", "ctrl+left", "alt+b")},
+		{WordRight, Typing, groupType, "a word right", k("alt+right", "ctrl+right", "alt+f")},
+		{LineStart, Typing, groupType, "to the start", k("home", "ctrl+a")},
+		{LineEnd, Typing, groupType, "to the end", k("end", "ctrl+e")},
+		{DeleteBack, Typing, groupType, "delete back", k("backspace", "ctrl+h")},
+		{DeleteChar, Typing, groupType, "delete", k("delete", "ctrl+d")},
+		{DeleteWord, Typing, groupType, "delete a word back", k("ctrl+w", "alt+backspace")},
+		{DeleteHead, Typing, groupType, "delete to the start", k("ctrl+u")},
+		{DeleteTail, Typing, groupType, "delete to the end", k("ctrl+k")},
 
 		{Help, panes | Page, groupOther, "help", k("?", "f1")},
 		{Mouse, panes, groupOther, "mouse on or off", k("M")},

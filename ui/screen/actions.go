@@ -34,6 +34,8 @@ func (m *Root) act(where keys.Place, a keys.Action, count int) tea.Cmd {
 		}
 		m.picker.act(a, m.lay.body.h)
 		return nil
+	case keys.Adding:
+		return m.actAdding(a)
 	case keys.Input:
 		return m.actInput(a, count)
 	case keys.Reader:
@@ -79,6 +81,7 @@ var inPanes = map[keys.Action]deed{
 	keys.Unread:        func(m *Root, _ int) tea.Cmd { return m.toggleRead() },
 	keys.Copy:          func(m *Root, _ int) tea.Cmd { return m.copy() },
 	keys.Print:         func(m *Root, _ int) tea.Cmd { return m.print() },
+	keys.Add:           func(m *Root, _ int) tea.Cmd { return m.add() },
 	keys.Mouse:         func(m *Root, _ int) tea.Cmd { return m.toggleMouse() },
 	keys.Help:          func(m *Root, _ int) tea.Cmd { return m.help() },
 	keys.Quit:          func(m *Root, _ int) tea.Cmd { return m.quit() },

@@ -2,6 +2,7 @@ package screen
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"reflect"
 	"strings"
@@ -111,6 +112,32 @@ func shelfOf(b books) func() (Shelf, error) {
 	return func() (Shelf, error) { return Shelf{Library: b, Engine: ask.NewScan(b), Tables: atlas{}}, nil }
 }
 
+// addFake knows three sources: one good page, one already there among refused
+// ones, and everything else, which cannot be read.
+func addFake(_ context.Context, source string, keep bool, report func(model.Addition)) error {
+	would := model.AdditionWouldAdd
+	if keep {
+		would = model.AdditionAdded
+	}
+	switch source {
+	case "page.html":
+		st := statement("2021-09-17-somewhere", "Statement on a question of the day", model.Date{Year: 2021, Month: 9, Day: 17},
+			"Ministers discussed the question of the day and adopted a plan of action for the coming years.", "They agreed.", "The next meeting will be held in the autumn.")
+		st.Doubtful = "date, issuer"
+		report(model.Addition{
+			Source: source, Status: would, ID: st.ID, Statement: st,
+			Evidence: map[string]model.Evidence{"date": {Value: "2021-09-17", Found: "address"}},
+			Notes:    []string{"read as windows-1251"},
+		})
+	case "folder":
+		report(model.Addition{Source: "folder/a", Status: model.AdditionDuplicate, ID: "note", Reason: "the same text as note", Statement: library()[4]})
+		report(model.Addition{Source: "folder/b", Status: model.AdditionRefused, Reason: "a list of pages"})
+	default:
+		return errors.New("there is no such file: " + source)
+	}
+	return nil
+}
+
 // played is a screen whose messages are played by hand: there is no program
 // and no clock. Commands are run at once, ticks too.
 type played struct {
@@ -123,6 +150,9 @@ type played struct {
 func play(t testing.TB, w, h int, opt Options) *played {
 	if opt.Open == nil {
 		opt.Open = shelfOf(library())
+	}
+	if opt.Add == nil {
+		opt.Add = addFake
 	}
 	x := &played{Root: New(context.Background(), opt), t: t}
 	x.loads.rest = 0
@@ -147,7 +177,7 @@ func (x *played) run(cmd tea.Cmd) {
 		for _, c := range msg {
 			x.run(c)
 		}
-	case openedMsg, newsMsg, reloadedMsg, answerMsg, countsMsg, emptiedMsg, statementMsg, previewMsg, rememberedMsg, savedMsg:
+	case openedMsg, newsMsg, reloadedMsg, answerMsg, countsMsg, emptiedMsg, statementMsg, previewMsg, rememberedMsg, savedMsg, gatheredMsg:
 		x.send(msg)
 	default:
 		// tea.Sequence's message is a list of commands that has no name.

@@ -38,7 +38,7 @@ func (m *Root) tooSmall() []string {
 
 // joint is the column of the line between two panes, or -1.
 func (m *Root) joint() int {
-	if m.lay.wide && m.page == nil {
+	if m.lay.wide && m.page == nil && m.adding == nil {
 		return m.lay.list.w
 	}
 	return -1
@@ -56,6 +56,9 @@ func (m *Root) bodyLines() []string {
 	l := m.lay
 	if m.page != nil {
 		return m.page.view(m.theme, l.body.w, l.body.h)
+	}
+	if m.adding != nil {
+		return m.addingLines(l.body.w, l.body.h)
 	}
 	if !l.wide {
 		switch {
@@ -137,6 +140,9 @@ func (m *Root) cursor() (x, y int, ok bool) {
 	switch {
 	case l.small || m.page != nil:
 		return 0, 0, false
+	case m.adding != nil:
+		_, cell := m.adding.line(m.theme, l.body.w)
+		return l.body.x + cell, l.body.y, true
 	case m.picker != nil:
 		r := l.body
 		if l.wide && m.picker.field == "" {

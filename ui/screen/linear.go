@@ -24,6 +24,13 @@ func (m *Root) linear() string {
 		for _, l := range m.page.linear(max(m.lay.w, 1), max(m.lay.h-2, 1)) {
 			say("%s", l)
 		}
+	case m.adding != nil:
+		say("Add: %s", m.adding.in.text)
+		for _, l := range m.addingPreview(max(m.lay.w, 1) + 2) {
+			for _, q := range l {
+				say("%s", strings.TrimSpace(q.text))
+			}
+		}
 	case m.picker != nil:
 		m.linearPicker(say)
 	case m.filter.open:

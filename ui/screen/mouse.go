@@ -37,6 +37,8 @@ func (m *Root) wheel(x, y, n int) tea.Cmd {
 	switch {
 	case m.page != nil:
 		m.page.top = max(m.page.top+n*wheelRows, 0)
+	case m.adding != nil:
+		m.adding.top = max(m.adding.top+n*wheelRows, 0)
 	case m.picker != nil:
 		m.picker.move(n)
 	case m.over(keys.List, x, y):
@@ -64,6 +66,8 @@ func (m *Root) click(x, y int) tea.Cmd {
 	switch {
 	case m.page != nil:
 		m.page = nil
+	case m.adding != nil:
+		return nil // a click must not keep or drop anything
 	case y == 0 && !m.filter.open:
 		return m.clickHeader(x)
 	case m.picker != nil:

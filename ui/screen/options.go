@@ -1,6 +1,8 @@
 package screen
 
 import (
+	"context"
+
 	"cstoread/model"
 	"cstoread/model/ask"
 	"cstoread/model/query"
@@ -17,6 +19,10 @@ type Options struct {
 	// Cite writes a citation of paragraphs first to last of a statement, or
 	// of the whole when both are 0, in one line or a few.
 	Cite func(h model.Header, first, last int) string
+	// Add reads a source (a path or an address), keeps what it finds there in
+	// the library if keep is set, and reports what became, or would become,
+	// of each part of it. Nil means that nothing can be added.
+	Add func(ctx context.Context, source string, keep bool, report func(model.Addition)) error
 	// Today is the day of reading, for queries like added:7d.
 	Today model.Date
 	// Keys are the bindings; the zero value is keys.Default.

@@ -41,7 +41,7 @@ type Root struct {
 	reasons  []string // why the answer is empty
 	failure  string   // why there is no answer
 
-	questions, counting, emptying asking
+	questions, counting, emptying, adds asking
 
 	list   list
 	reader *reader.Pane
@@ -58,6 +58,7 @@ type Root struct {
 	otherwise otherwise
 	picker    *picker
 	page      *page
+	adding    *adding
 	history   []spot
 	digits    int // the number typed before a key
 	message   message
@@ -84,7 +85,7 @@ func New(ctx context.Context, opt Options) *Root {
 	if len(m.keys.Names()) == 0 {
 		m.keys = keys.Default()
 	}
-	m.questions.parent, m.counting.parent, m.emptying.parent = ctx, ctx, ctx
+	m.questions.parent, m.counting.parent, m.emptying.parent, m.adds.parent = ctx, ctx, ctx, ctx
 	m.reader.SetTheme(m.theme)
 	return m
 }
@@ -131,6 +132,8 @@ func (m *Root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return m, m.remember(msg)
 	case savedMsg:
 		m.saved(msg)
+	case gatheredMsg:
+		return m, m.gatheredCame(msg)
 	case endedMsg:
 		return m, m.cancel()
 	}
@@ -179,6 +182,8 @@ func (m *Root) place() keys.Place {
 	switch {
 	case m.page != nil:
 		return keys.Page
+	case m.adding != nil:
+		return keys.Adding
 	case m.picker != nil:
 		return keys.Picker
 	case m.filter.open:
@@ -192,7 +197,7 @@ func (m *Root) press(msg tea.KeyPressMsg) tea.Cmd {
 	m.message.keyPressed()
 	where := m.place()
 	pressed := msg.String()
-	typing := where == keys.Input || where == keys.Picker
+	typing := where&keys.Typing != 0
 	if !typing {
 		pressed = keys.Latin(pressed)
 		if m.digit(pressed) {
@@ -224,6 +229,8 @@ func (m *Root) digit(pressed string) bool {
 // not act as keys.
 func (m *Root) paste(text string) tea.Cmd {
 	switch m.place() {
+	case keys.Adding:
+		m.typeSource(text)
 	case keys.Input:
 		m.filter.in.insert(text)
 		return m.askLive()

@@ -54,6 +54,8 @@ func hints(where keys.Place) []keys.Action {
 		return []keys.Action{keys.Help, keys.Back, keys.Search, keys.NextHit, keys.Copy, keys.Print, keys.Countries, keys.Topics, keys.Outline}
 	case keys.Input:
 		return []keys.Action{keys.Accept, keys.Leave, keys.Down, keys.DeleteHead}
+	case keys.Adding:
+		return []keys.Action{keys.Accept, keys.Leave, keys.Down, keys.DeleteHead}
 	case keys.Picker:
 		return []keys.Action{keys.Accept, keys.Toggle, keys.Exclude, keys.Leave}
 	}

@@ -127,6 +127,7 @@ func (m *Root) end() tea.Cmd {
 	m.questions.stop()
 	m.counting.stop()
 	m.emptying.stop()
+	m.adds.stop()
 	if save := m.keepAtEnd(); save != nil {
 		return tea.Sequence(save, tea.Quit)
 	}
