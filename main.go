@@ -27,9 +27,11 @@ import (
 	"cstoread/ui"
 	"cstoread/ui/command"
 	"cstoread/ui/screen"
+	"cstoread/ui/startup"
 )
 
 func main() {
+	startup.Over()
 	os.Exit(ui.Run(context.Background(), os.Args[1:], ui.Standard(), deps()))
 }
 

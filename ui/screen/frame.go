@@ -67,7 +67,9 @@ func (m *Root) bodyLines() []string {
 		case m.focus == keys.Reader:
 			return m.readerLines()
 		}
-		return m.listLines()
+		lines := m.listLines()
+		m.stale = false // there is nothing else to draw
+		return lines
 	}
 	left := m.listLines()
 	var right []string
@@ -99,6 +101,9 @@ func (m *Root) readerLines() []string {
 
 // listLines draws the list, or why there is none.
 func (m *Root) listLines() []string {
+	if m.stale {
+		m.list.drawn = nil
+	}
 	if len(m.list.hits) > 0 && m.failure == "" {
 		return m.list.view(m.theme, &m.memory, m.focus == keys.Reader || m.picker != nil)
 	}

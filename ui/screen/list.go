@@ -28,6 +28,10 @@ type list struct {
 	titled bool
 	shorts map[string]string
 
+	// drawn are the rows of entries as they were drawn when they were not the
+	// current one. Whoever changes anything that shows in them drops it.
+	drawn map[int][]string
+
 	at   int // the current entry
 	top  int // the first visible row
 	w, h int

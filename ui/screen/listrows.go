@@ -23,7 +23,7 @@ func (l *list) view(th theme.Theme, m marks, away bool) []string {
 	first := sort.Search(len(l.tops), func(i int) bool { return l.tops[i] > l.top }) - 1
 	for i := max(first, 0); i < len(l.hits) && l.tops[i] < l.top+l.h; i++ {
 		row := l.tops[i]
-		for _, line := range l.entry(th, m, i, away) {
+		for _, line := range l.known(th, m, i, away) {
 			if row >= l.top && row < l.top+l.h {
 				lines = append(lines, line)
 			}
@@ -32,6 +32,26 @@ func (l *list) view(th theme.Theme, m marks, away bool) []string {
 	}
 	return fill(lines, l.w, l.h)
 }
+
+// known gives the rows of entry i, drawing them unless they are remembered.
+func (l *list) known(th theme.Theme, m marks, i int, away bool) []string {
+	lines, drawn := l.drawn[i]
+	if drawn && i != l.at {
+		return lines
+	}
+	lines = l.entry(th, m, i, away)
+	if i != l.at {
+		if l.drawn == nil || len(l.drawn) >= mostDrawn {
+			l.drawn = make(map[int][]string, mostDrawn)
+		}
+		l.drawn[i] = lines
+	}
+	return lines
+}
+
+// mostDrawn is how many entries are remembered as they were drawn: those of a
+// few screens.
+const mostDrawn = 256
 
 // entry draws the rows of entry i.
 func (l *list) entry(th theme.Theme, m marks, i int, away bool) []string {

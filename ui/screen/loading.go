@@ -32,13 +32,17 @@ type loader struct {
 type previewMsg struct{ move int }
 
 // preview shows the list's current statement in the reader soon, where there
-// is a reader beside the list.
+// is a reader beside the list: at once while that is still empty and it is
+// known where one was reading, so that the first frame can be the whole one.
 func (m *Root) preview() tea.Cmd {
 	m.loads.moves++
 	if !m.lay.wide && !m.opt.Linear {
 		return nil
 	}
 	move := m.loads.moves
+	if m.reader.Statement() == nil && m.memory.loaded && !m.loads.waiting {
+		return m.previewDue(previewMsg{move})
+	}
 	return tea.Tick(m.loads.rest, func(time.Time) tea.Msg { return previewMsg{move} })
 }
 

@@ -99,6 +99,9 @@ func (m *Root) remember(msg rememberedMsg) tea.Cmd {
 		}
 		return m.preview()
 	}
+	if m.answered && m.reader.Statement() == nil && m.focus == keys.List {
+		return m.preview()
+	}
 	return nil
 }
 

@@ -47,9 +47,10 @@ type Root struct {
 	reader *reader.Pane
 	loads  loader
 
-	// drawn is the reader as it was last drawn. It is stale after every
-	// message but those that cannot have changed it; wasStale is what it was
-	// before the newest one.
+	// drawn is the reader as it was last drawn. It is stale, and so are the
+	// entries of the list as they were drawn, after every message but those
+	// that cannot have changed them: keys that move in the list. wasStale is
+	// what it was before the newest one.
 	drawn           []string
 	stale, wasStale bool
 
