@@ -3,6 +3,7 @@
 //
 // Every write goes to a temporary file in the same folder, is brought to the
 // disk, and only then takes its name; then the folder is brought to the disk.
+// Where the system can, the temporary file of a new one has no name at all.
 // A temporary file begins with a dot and contains ".tmp-"; what a killed
 // program leaves of them does no harm, and RemoveTemporary clears it away.
 package durable
@@ -98,6 +99,9 @@ const writers = 8
 
 // create is Create without bringing the folder to the disk.
 func (d Disk) create(path string, data []byte) error {
+	if done, err := d.createNameless(path, data); done {
+		return err
+	}
 	temp, err := d.temporary(path, data)
 	if err != nil {
 		return err
@@ -179,20 +183,25 @@ func (d Disk) temporary(path string, data []byte) (name string, err error) {
 			os.Remove(f.Name())
 		}
 	}()
-	if err = d.step("write"); err != nil {
+	return f.Name(), d.fill(f, data)
+}
+
+// fill writes data to a new file and brings it to the disk.
+func (d Disk) fill(f *os.File, data []byte) error {
+	if err := d.step("write"); err != nil {
 		_, _ = f.Write(data[:len(data)/2]) // as a disk that is full does
-		return "", err
+		return err
 	}
-	if _, err = f.Write(data); err != nil {
-		return "", err
+	if _, err := f.Write(data); err != nil {
+		return err
 	}
-	if err = f.Chmod(0o644); err != nil && !errors.Is(err, errors.ErrUnsupported) {
-		return "", err
+	if err := f.Chmod(0o644); err != nil && !errors.Is(err, errors.ErrUnsupported) {
+		return err
 	}
-	if err = d.step("sync"); err == nil {
-		err = f.Sync()
+	if err := d.step("sync"); err != nil {
+		return err
 	}
-	return f.Name(), err
+	return f.Sync()
 }
 
 // SyncDir brings a folder's list of names to the disk. Systems that cannot do
