@@ -11,6 +11,11 @@ import (
 type Explanation struct {
 	Accepted []Reason `json:"accepted"`
 	Rejected []Reason `json:"rejected"`
+	// Topics are the sums of all upper topics that the text has any word of.
+	Topics []TopicSum `json:"topics"`
+	// Context are the words that spoke for or against topics without being
+	// cues of one.
+	Context []ContextWord `json:"context"`
 }
 
 // Reason is one mention, or what would have been one, and why.
@@ -28,7 +33,8 @@ type Reason struct {
 
 // Explain tags a text as Tag does and gives the reasons, in the order of their
 // spans: for each mention the entry of the tables, for each rejected candidate
-// the rule that rejected it and because of what. A country's name inside a
+// the rule that rejected it and because of what; and for topics how their
+// evidence adds up. A country's name inside a
 // shadow phrase or an instrument is rejected because of that phrase.
 func (t *Tables) Explain(text, _ string) Explanation {
 	x := t.scan(text, true)
@@ -48,6 +54,7 @@ func (t *Tables) Explain(text, _ string) Explanation {
 	bySpan := func(a, b Reason) int { return bySpan(a.Mention, b.Mention) }
 	slices.SortStableFunc(out.Accepted, bySpan)
 	slices.SortStableFunc(out.Rejected, bySpan)
+	out.Topics, out.Context = x.topicSums(), x.contextWords()
 	return out
 }
 

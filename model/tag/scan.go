@@ -35,6 +35,9 @@ type scan struct {
 	sums        []sums
 	contextSums []int
 	company     int
+	// placesMost, noise and least are what the topics of this text were
+	// judged by: the most that places may give, the noise, the sum needed.
+	placesMost, noise, least int
 	// seen[e] is the run in which entry e was counted for the second time,
 	// or the one before it when it was counted once.
 	seen []uint32

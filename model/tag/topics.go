@@ -66,23 +66,24 @@ func (x *scan) score() {
 	if !x.addCues() {
 		return
 	}
-	noise := x.addContexts()
-	places := PlacesMost
+	x.noise = x.addContexts()
+	x.placesMost = PlacesMost
 	if x.listsCountries() {
-		places = PlacesInList
+		x.placesMost = PlacesInList
 	}
 	best := 0
 	for u := range x.sums {
 		s := &x.sums[u]
-		if s.total = s.cues + min(s.places, places); s.places > 0 {
+		if s.total = s.cues + min(s.places, x.placesMost); s.places > 0 {
 			s.total += x.company
 		}
 		if s.total > 0 {
-			s.total -= noise
+			s.total -= x.noise
 		}
 		best = max(best, s.total)
 	}
-	x.choose(best)
+	x.least = max(x.threshold(), best/Fraction)
+	x.choose()
 	for i := range x.found {
 		c := &x.found[i]
 		if c.kind != KindTopic || c.rejected {
@@ -94,7 +95,7 @@ func (x *scan) score() {
 			c.rejected, c.rule = true, "topic-threshold"
 		}
 		if x.explain {
-			c.because = x.t.subjects[x.t.uppers[u]].Code + " " + hundredths(s.total) + " of " + hundredths(max(x.threshold(), best/Fraction))
+			c.because = x.t.subjects[x.t.uppers[u]].Code + " " + hundredths(s.total) + " of " + hundredths(x.least)
 		}
 	}
 }
@@ -206,13 +207,12 @@ func (x *scan) standAlone(k uint32, about context) {
 }
 
 // choose marks the topics that hold.
-func (x *scan) choose(best int) {
-	least := max(x.threshold(), best/Fraction)
+func (x *scan) choose() {
 	for range TopicsMost {
 		strongest := -1
 		for u := range x.sums {
 			s := &x.sums[u]
-			if !s.holds && s.total >= least && (strongest < 0 || s.total > x.sums[strongest].total) {
+			if !s.holds && s.total >= x.least && (strongest < 0 || s.total > x.sums[strongest].total) {
 				strongest = u
 			}
 		}

@@ -69,12 +69,23 @@ func (t tagged) appendJSON(b []byte) ([]byte, error) {
 			name    string
 			reasons []tag.Reason
 		}{{"accepted", t.explanation.Accepted}, {"rejected", t.explanation.Rejected}} {
-			reasons, err := json.Marshal(slices.Concat([]tag.Reason{}, part.reasons))
+			reasons, err := json.Marshal(append([]tag.Reason{}, part.reasons...))
 			if err != nil {
 				return nil, fmt.Errorf("cannot write as JSON: %w", err)
 			}
 			b = append(b, `,"`+part.name+`":`...)
 			b = append(b, harmless(reasons)...)
+		}
+		for _, part := range []struct {
+			name string
+			list any
+		}{{"sums", t.explanation.Topics}, {"context", t.explanation.Context}} {
+			list, err := json.Marshal(part.list)
+			if err != nil {
+				return nil, fmt.Errorf("cannot write as JSON: %w", err)
+			}
+			b = append(b, `,"`+part.name+`":`...)
+			b = append(b, harmless(list)...)
 		}
 	}
 	return append(b, '}', '\n'), nil

@@ -25,6 +25,7 @@ func (a *app) taggedText(t tagged) error {
 		for _, r := range t.explanation.Rejected {
 			b.WriteString(a.out.in(lookDim, "not ") + a.mentionLine(r.Mention, reason(r)) + "\n")
 		}
+		b.WriteString(a.topicLines(*t.explanation))
 	}
 	_, err := a.out.WriteString(b.String() + "\n")
 	return err
@@ -53,4 +54,36 @@ func reason(r tag.Reason) string {
 		parts = append(parts, "because of "+r.Because)
 	}
 	return strings.Join(parts, ", ")
+}
+
+// topicLines says how the evidence for the topics adds up, and which words
+// spoke for or against them without being cues.
+func (a *app) topicLines(e tag.Explanation) string {
+	var b strings.Builder
+	number := func(f float64) string { return strconv.FormatFloat(f, 'f', 2, 64) }
+	for _, s := range e.Topics {
+		verdict := "topic "
+		if !s.Holds {
+			verdict = "no topic "
+		}
+		parts := []string{"cues " + number(s.Cues)}
+		for _, p := range []struct {
+			name  string
+			value float64
+		}{{"places +", s.Places}, {"company +", s.Company}, {"noise -", s.Noise}} {
+			if p.value != 0 {
+				parts = append(parts, p.name+number(p.value))
+			}
+		}
+		b.WriteString(a.out.in(lookDim, "sum ") + "  " + verdict + line(s.Code) + ": " + number(s.Sum) +
+			" of the " + number(s.Needed) + " needed · " + strings.Join(parts, ", ") + "\n")
+	}
+	for _, w := range e.Context {
+		does := "company of places " + number(w.Company)
+		if w.Noise != 0 {
+			does = "noise " + number(w.Noise)
+		}
+		b.WriteString(a.out.in(lookDim, "beside ") + "  " + strconv.Quote(line(w.Text)) + " · " + line(w.Stanza) + " · " + does + "\n")
+	}
+	return b.String()
 }
