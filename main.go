@@ -15,6 +15,7 @@ import (
 	"cstoread/data/fetch"
 	"cstoread/data/intake"
 	"cstoread/data/library"
+	"cstoread/data/notes"
 	"cstoread/data/searchcache"
 	"cstoread/data/settings"
 	"cstoread/data/source"
@@ -43,6 +44,7 @@ func deps() ui.Deps {
 		Deps: command.Deps{
 			Library: func(folder string, mentions bool) (model.Library, error) { return open(folder, mentions, tables) },
 			Tables:  tables,
+			Notes:   func() command.Notebook { return notes.Open(xdg.Data(os.Getenv)) },
 			Keeping: keeping(),
 			Engine:  engine,
 			Stem:    stem.Word,

@@ -112,6 +112,7 @@ screen.
 	root.AddCommand(a.add(), a.edit(), a.remove(), a.restore(), a.exporting(), a.doctor())
 	root.AddCommand(a.cite(), a.tag(), a.eval(), a.man())
 	root.AddCommand(a.compare(), a.missing(), a.timeline())
+	root.AddCommand(a.note(), a.notes(), a.collect())
 	for _, cmd := range append(root.Commands(), root) {
 		cmd.RunE = a.begin(cmd.RunE)
 	}

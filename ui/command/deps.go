@@ -20,6 +20,8 @@ type Deps struct {
 	Tables func() (*tag.Tables, error)
 	// Engine answers questions to a library.
 	Engine func(model.Library) (ask.Engine, error)
+	// Notes are the user's notes on paragraphs.
+	Notes func() Notebook
 	// Keeping changes the user's library.
 	Keeping
 	// Stem makes ~word find all forms of a word.
