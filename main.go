@@ -42,16 +42,36 @@ func deps() ui.Deps {
 	tables := sync.OnceValues(func() (*tag.Tables, error) { return tag.OpenOwn(data.Tables()) })
 	return ui.Deps{
 		Deps: command.Deps{
-			Library: func(folder string, mentions bool) (model.Library, error) { return open(folder, mentions, tables) },
-			Tables:  tables,
-			Notes:   func() command.Notebook { return notes.Open(xdg.Data(os.Getenv)) },
-			Keeping: keeping(),
-			Engine:  engine,
-			Stem:    stem.Word,
+			Library:  func(folder string, mentions bool) (model.Library, error) { return open(folder, mentions, tables) },
+			Tables:   tables,
+			Settings: configured,
+			Notes:    func() command.Notebook { return notes.Open(xdg.Data(os.Getenv)) },
+			Keeping:  keeping(),
+			Engine:   engine,
+			Stem:     stem.Word,
 		},
 		Memory: func() screen.Memory { return state.Open(xdg.State(os.Getenv)) },
-		Keys:   func() ([]string, error) { return settings.Keys(xdg.Config(os.Getenv)) },
 	}
+}
+
+// configured is what the user has set in the configuration folder.
+func configured() (command.Settings, error) {
+	folder := xdg.Config(os.Getenv)
+	f, err := settings.Load(folder, os.Getenv("HOME"))
+	if err != nil {
+		return command.Settings{}, err
+	}
+	older, err := settings.Keys(folder)
+	usual, _ := library.Where("", func(name string) string {
+		if name == "CSTOREAD_LIBRARY" {
+			return ""
+		}
+		return os.Getenv(name)
+	})
+	return command.Settings{
+		Path: f.Path, Theme: f.Theme, Measure: f.Measure, Library: f.Library, Mouse: f.Mouse, Linear: f.Linear,
+		Keys: f.KeyChanges(), OlderKeys: older, Usual: usual,
+	}, err
 }
 
 // engine answers questions to a library: with an index of it that is kept in

@@ -16,7 +16,7 @@ import (
 // reader is how the commands open the screen.
 func reader(deps Deps) func(context.Context, command.Start) ([]model.Reference, error) {
 	return func(ctx context.Context, start command.Start) ([]model.Reference, error) {
-		bindings, err := bindings(deps, start.Keys)
+		bindings, err := keys.Default().Remap(start.Keys...)
 		if err != nil {
 			return nil, err
 		}
@@ -34,6 +34,8 @@ func reader(deps Deps) func(context.Context, command.Start) ([]model.Reference, 
 			Piped:     start.Piped,
 			Linear:    start.Linear,
 			NoMouse:   start.NoMouse,
+			Theme:     start.Theme,
+			Measure:   start.Measure,
 			NoColour:  os.Getenv("NO_COLOR") != "",
 		})
 		switch {
@@ -52,16 +54,6 @@ func reader(deps Deps) func(context.Context, command.Start) ([]model.Reference, 
 func today() model.Date {
 	now := time.Now()
 	return model.Date{Year: now.Year(), Month: int(now.Month()), Day: now.Day()}
-}
-
-// bindings are the keys with the user's changes: those of the file, then
-// those of the command line.
-func bindings(deps Deps, changes []string) (keys.Map, error) {
-	own, err := deps.Keys()
-	if err != nil {
-		return keys.Map{}, err
-	}
-	return keys.Default().Remap(append(own, changes...)...)
 }
 
 // shelf opens everything that the screen works on.

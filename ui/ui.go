@@ -17,8 +17,6 @@ type Deps struct {
 	command.Deps
 	// Memory keeps what is remembered from one reading to the next.
 	Memory func() screen.Memory
-	// Keys lists the user's changes of keys, as package keys reads them.
-	Keys func() ([]string, error)
 }
 
 // Streams are where input comes from and output goes.

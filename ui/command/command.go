@@ -12,6 +12,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"os"
 
 	"github.com/spf13/cobra"
 
@@ -110,7 +111,7 @@ screen.
 		root.AddCommand(a.census(c))
 	}
 	root.AddCommand(a.add(), a.edit(), a.remove(), a.restore(), a.exporting(), a.doctor())
-	root.AddCommand(a.cite(), a.tag(), a.eval(), a.man())
+	root.AddCommand(a.cite(), a.tag(), a.eval(), a.config(), a.man())
 	root.AddCommand(a.compare(), a.missing(), a.timeline())
 	root.AddCommand(a.note(), a.notes(), a.collect())
 	for _, cmd := range append(root.Commands(), root) {
@@ -123,6 +124,20 @@ screen.
 func (a *app) begin(run func(*cobra.Command, []string) error) func(*cobra.Command, []string) error {
 	return func(cmd *cobra.Command, args []string) error {
 		a.began = true
+		if err := a.ownFolder(cmd); err != nil {
+			return err
+		}
 		return run(cmd, args)
 	}
+}
+
+// ownFolder takes the user's folder from the settings where neither the
+// command line nor the environment names one. config tells them apart itself.
+func (a *app) ownFolder(cmd *cobra.Command) error {
+	if a.folder != "" || os.Getenv("CSTOREAD_LIBRARY") != "" || cmd.Name() == "config" {
+		return nil
+	}
+	s, err := a.Settings()
+	a.folder = s.Library
+	return err
 }

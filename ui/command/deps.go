@@ -6,6 +6,7 @@ import (
 	"cstoread/model"
 	"cstoread/model/ask"
 	"cstoread/model/tag"
+	"cstoread/ui/theme"
 )
 
 // Deps are the things that the commands work on. Each is asked for when a
@@ -20,6 +21,8 @@ type Deps struct {
 	Tables func() (*tag.Tables, error)
 	// Engine answers questions to a library.
 	Engine func(model.Library) (ask.Engine, error)
+	// Settings are what the user has set in the configuration file.
+	Settings func() (Settings, error)
 	// Notes are the user's notes on paragraphs.
 	Notes func() Notebook
 	// Keeping changes the user's library.
@@ -42,8 +45,12 @@ type Start struct {
 	// Piped says that standard output is no terminal: what is chosen goes
 	// there, so that leaving without a choice is a cancellation.
 	Piped bool
-	// Keys are changes of keys, "ACTION=KEY KEY".
+	// Keys are changes of keys, "ACTION=KEY KEY", those that count last.
 	Keys []string
+	// Theme is the scheme of colours, Measure the width of the text in
+	// columns, 0 for the usual one.
+	Theme   theme.Scheme
+	Measure int
 	// Linear is for screen readers; NoMouse leaves the mouse alone.
 	Linear, NoMouse bool
 }

@@ -3,12 +3,14 @@ package command
 import (
 	"errors"
 	"os"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"cstoread/model"
 	"cstoread/model/clean"
+	"cstoread/ui/theme"
 )
 
 // open starts the reader and prints what was chosen in it.
@@ -22,6 +24,9 @@ func (a *app) open(cmd *cobra.Command, args []string) error {
 	start.Linear, _ = flags.GetBool("linear")
 	start.NoMouse, _ = flags.GetBool("no-mouse")
 	start.Keys, _ = flags.GetStringArray("key")
+	if err := a.settle(cmd, &start); err != nil {
+		return err
+	}
 	chosen, err := a.Open(cmd.Context(), start)
 	if err != nil {
 		return err
@@ -41,11 +46,38 @@ func (a *app) open(cmd *cobra.Command, args []string) error {
 	return a.print(passages, a.chosenFormat(cmd, formatText, formatText))
 }
 
+// settle adds to what the command line says what the user has set.
+func (a *app) settle(cmd *cobra.Command, start *Start) error {
+	s, err := a.Settings()
+	if err != nil {
+		return err
+	}
+	named, _ := cmd.Flags().GetString("theme")
+	if start.Theme, err = themeSetting(named, s).scheme(); err != nil {
+		return err
+	}
+	start.Measure = s.Measure
+	if s.Linear != nil && !cmd.Flags().Changed("linear") && !start.Linear {
+		start.Linear = *s.Linear
+	}
+	if s.Mouse != nil && !cmd.Flags().Changed("no-mouse") {
+		start.NoMouse = !*s.Mouse
+	}
+	start.Keys = slices.Concat(s.OlderKeys, s.Keys, start.Keys)
+	return nil
+}
+
 // readerFlags adds the flags about the screen.
 func readerFlags(cmd *cobra.Command) {
 	cmd.Flags().Bool("linear", os.Getenv("CSTOREAD_LINEAR") != "", "plain lines for a screen reader")
 	cmd.Flags().Bool("no-mouse", false, "leave the mouse to the terminal")
 	cmd.Flags().StringArray("key", nil, "give an action other keys, such as down=n")
+	var schemes []string
+	for _, s := range theme.Schemes() {
+		schemes = append(schemes, string(s))
+	}
+	cmd.Flags().String("theme", "", "colours: "+strings.Join(schemes, ", "))
+	must(cmd.RegisterFlagCompletionFunc("theme", cobra.FixedCompletions(schemes, cobra.ShellCompDirectiveNoFileComp)))
 }
 
 // start reads the words behind cstoread: one that names a statement opens it,

@@ -133,6 +133,19 @@ func (m Map) First(where Place, action Action) (Binding, bool) {
 	return Binding{}, false
 }
 
+// Keys lists the keys of an action, in all places.
+func (m Map) Keys(action Action) []string {
+	var found []string
+	for _, b := range m.bindings {
+		for _, k := range b.Keys() {
+			if b.Action == action && !slices.Contains(found, k) {
+				found = append(found, k)
+			}
+		}
+	}
+	return found
+}
+
 // Names lists the actions that can be remapped, in the order of the help.
 func (m Map) Names() []string {
 	var names []string

@@ -7,6 +7,7 @@ import (
 	"cstoread/model/ask"
 	"cstoread/model/query"
 	"cstoread/ui/keys"
+	"cstoread/ui/theme"
 )
 
 // Options are what the screen works on and how it starts.
@@ -42,6 +43,11 @@ type Options struct {
 	NoMouse bool
 	// NoColour draws without colours.
 	NoColour bool
+	// Theme is the scheme of colours; "" is the standard one.
+	Theme theme.Scheme
+	// Measure is the width of the text in columns where the reader has not
+	// chosen one; 0 is the program's own.
+	Measure int
 }
 
 // Shelf is the library with what answers questions about it.

@@ -10,7 +10,6 @@ import (
 	"cstoread/model/ask"
 	"cstoread/model/query"
 	"cstoread/ui/keys"
-	"cstoread/ui/screen/reader"
 )
 
 // remembered is the memory as it stands, and how it is kept. Until the stored
@@ -165,7 +164,7 @@ func (m *Root) keepAtEnd() tea.Cmd {
 	if h, ok := m.current(); ok && m.memory.now.Last != h.ID {
 		m.memory.now.Last, changed = h.ID, true
 	}
-	if n := m.reader.Measure(); n != reader.DefaultMeasure || m.memory.now.Preferences.Measure != 0 {
+	if n := m.reader.Measure(); n != m.measure || m.memory.now.Preferences.Measure != 0 {
 		changed = changed || n != m.memory.now.Preferences.Measure
 		m.memory.now.Preferences.Measure = n
 	}

@@ -66,6 +66,7 @@ type Root struct {
 	memory    remembered
 	arriving  arriving
 	noMouse   bool
+	measure   int // the width of the text to begin with
 
 	// paged is how many pages of a text longer than the window a screen
 	// reader has been told already.
@@ -78,16 +79,18 @@ type Root struct {
 // New makes the screen. Nothing is opened or asked before Init.
 func New(ctx context.Context, opt Options) *Root {
 	m := &Root{
-		opt: opt, ctx: ctx, keys: opt.Keys, theme: theme.New(theme.Unknown, !opt.NoColour),
+		opt: opt, ctx: ctx, keys: opt.Keys, theme: opt.Theme.New(theme.Unknown, !opt.NoColour),
 		focus: keys.List, sort: ask.SortDate, noMouse: opt.NoMouse, text: clean.Line(opt.Query),
 		loads:  loader{rest: previewDelay},
-		reader: reader.New(theme.New(theme.Unknown, !opt.NoColour)),
+		reader: reader.New(opt.Theme.New(theme.Unknown, !opt.NoColour)),
 	}
 	if len(m.keys.Names()) == 0 {
 		m.keys = keys.Default()
 	}
 	m.questions.parent, m.counting.parent, m.emptying.parent, m.adds.parent = ctx, ctx, ctx, ctx
 	m.reader.SetTheme(m.theme)
+	m.reader.SetMeasure(opt.Measure)
+	m.measure = m.reader.Measure()
 	return m
 }
 
@@ -174,7 +177,7 @@ func (m *Root) setBackground(dark bool) {
 	if dark {
 		bg = theme.Dark
 	}
-	m.theme = theme.New(bg, !m.opt.NoColour)
+	m.theme = m.opt.Theme.New(bg, !m.opt.NoColour)
 	m.reader.SetTheme(m.theme)
 }
 

@@ -29,6 +29,7 @@ type Variant struct {
 	// Colour is false when NO_COLOR is set: then bold, underline, reverse and
 	// faint do all the work.
 	Colour bool
+	Scheme Scheme
 }
 
 // Look is how text of a role is drawn. A nil colour is the terminal's own.
@@ -47,12 +48,15 @@ type Theme struct {
 	before, after [roleCount]string
 }
 
-// New makes the theme for a background, with colours or without.
-func New(bg Background, colour bool) Theme {
-	t := Theme{Variant: Variant{Background: bg, Colour: colour}}
+// New makes the standard theme for a background, with colours or without.
+func New(bg Background, colour bool) Theme { return Standard.New(bg, colour) }
+
+// New makes the scheme's theme for a background, with colours or without.
+func (s Scheme) New(bg Background, colour bool) Theme {
+	t := Theme{Variant: Variant{Background: bg, Colour: colour, Scheme: s}}
 	t.looks = monochrome()
 	if colour {
-		t.looks = coloured(paletteFor(bg))
+		t.looks = s.looks(bg)
 	}
 	for r, l := range t.looks {
 		t.styles[r] = l.style()
