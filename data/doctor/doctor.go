@@ -66,7 +66,7 @@ func own(l *library.Library) model.Check {
 		c.Found += " (not there yet; cstoread add makes it)"
 		return c
 	case err != nil:
-		c.Bad, c.Advice = true, "it cannot be looked at: "+cause(err)
+		c.Bad, c.Advice = true, "it cannot be looked at: "+clean.Line(clean.Cause(err).Error())
 		return c
 	case !info.IsDir():
 		c.Bad, c.Advice = true, "it is a file; name a folder with --library or CSTOREAD_LIBRARY"
@@ -74,7 +74,7 @@ func own(l *library.Library) model.Check {
 	}
 	if err := writable(l.Folder()); err != nil {
 		c.Found += " (can be read only)"
-		c.Advice = "nothing can be added or edited: " + cause(err)
+		c.Advice = "nothing can be added or edited: " + clean.Line(clean.Cause(err).Error())
 		return c
 	}
 	if n := len(l.Trash()); n > 0 {
@@ -111,7 +111,7 @@ func folder(name, path, without string) model.Check {
 	case errors.Is(err, fs.ErrNotExist):
 		c.Found += " (not there yet)"
 	case err != nil:
-		c.Bad, c.Advice = true, cause(err)
+		c.Bad, c.Advice = true, clean.Line(clean.Cause(err).Error())
 	case without != "" && writable(path) != nil:
 		c.Found += " (can be read only)"
 		c.Advice = without
@@ -136,12 +136,4 @@ func writable(path string) error {
 		return err
 	}
 	return errors.Join(f.Close(), os.Remove(filepath.Clean(f.Name())))
-}
-
-func cause(err error) string {
-	var p *fs.PathError
-	if errors.As(err, &p) {
-		err = p.Err
-	}
-	return clean.Line(err.Error())
 }

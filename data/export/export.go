@@ -23,6 +23,7 @@ import (
 
 	"cstoread/data/document"
 	"cstoread/model"
+	"cstoread/model/clean"
 )
 
 // Format is a form of export.
@@ -88,7 +89,7 @@ func File(path string, f Format, statements Statements, today model.Date) error 
 // which is made when it is not there. Files that are there are never replaced.
 func Folder(dir string, statements Statements) error {
 	if err := os.MkdirAll(dir, 0o755); err != nil {
-		return fmt.Errorf("the folder %s cannot be made: %w", filepath.Base(dir), cause(err))
+		return fmt.Errorf("the folder %s cannot be made: %w", filepath.Base(dir), clean.Cause(err))
 	}
 	for s, err := range statements {
 		if err != nil {
@@ -108,7 +109,7 @@ func Folder(dir string, statements Statements) error {
 			err = closed
 		}
 		if err != nil {
-			return errors.Join(fmt.Errorf("%s could not be written: %w", s.ID, cause(err)), os.Remove(path))
+			return errors.Join(fmt.Errorf("%s could not be written: %w", s.ID, clean.Cause(err)), os.Remove(path))
 		}
 	}
 	return nil
@@ -118,15 +119,7 @@ func taken(path string, err error) error {
 	if errors.Is(err, fs.ErrExist) {
 		return fmt.Errorf("%s is there already; name another place", filepath.Base(path))
 	}
-	return fmt.Errorf("%s cannot be written: %w", filepath.Base(path), cause(err))
-}
-
-func cause(err error) error {
-	var p *fs.PathError
-	if errors.As(err, &p) {
-		return p.Err
-	}
-	return err
+	return fmt.Errorf("%s cannot be written: %w", filepath.Base(path), clean.Cause(err))
 }
 
 // record is a statement as a line of JSON, in the fields that cstoread show

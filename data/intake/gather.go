@@ -114,11 +114,7 @@ func readAll(name string, r io.Reader, limit int64) (source.Input, error) {
 
 // cannotRead drops the path from a system's error: it is in the result.
 func cannotRead(err error) error {
-	var p *fs.PathError
-	if errors.As(err, &p) {
-		err = p.Err
-	}
-	switch {
+	switch err = clean.Cause(err); {
 	case errors.Is(err, fs.ErrNotExist):
 		return errors.New("there is no such file")
 	case errors.Is(err, fs.ErrPermission):

@@ -64,7 +64,7 @@ func (l *Library) AddAll(statements []*model.Statement) []error {
 		case errors.Is(err, fs.ErrExist):
 			errs[at[k]] = fmt.Errorf("%s: %w", id, ErrKept)
 		case err != nil:
-			errs[at[k]] = fmt.Errorf("%s could not be kept: %w", id, short(err))
+			errs[at[k]] = fmt.Errorf("%s could not be kept: %w", id, durable.Reason(err))
 		}
 	}
 	return errs
@@ -77,7 +77,7 @@ func (l *Library) ready() error {
 		return ErrNoFolder
 	}
 	if err := l.disk.MakeDir(l.folder); err != nil {
-		return fmt.Errorf("the library cannot be written: %w", short(err))
+		return fmt.Errorf("the library cannot be written: %w", durable.Reason(err))
 	}
 	l.sweep.Do(func() { durable.RemoveTemporary(l.folder, time.Now()) })
 	return nil
@@ -123,11 +123,11 @@ func (l *Library) locked(do func() error) error {
 		return err
 	}
 	if err := l.disk.MakeDir(filepath.Join(l.folder, hidden)); err != nil {
-		return fmt.Errorf("the library cannot be written: %w", short(err))
+		return fmt.Errorf("the library cannot be written: %w", durable.Reason(err))
 	}
 	unlock, err := durable.Lock(filepath.Join(l.folder, lockFile))
 	if err != nil {
-		return fmt.Errorf("the library cannot be written: %w", short(err))
+		return fmt.Errorf("the library cannot be written: %w", durable.Reason(err))
 	}
 	defer unlock()
 	defer l.Reload()
@@ -157,17 +157,4 @@ func (l *Library) own(id string) (string, error) {
 		return filepath.Join(l.folder, filepath.FromSlash(p.name)), nil
 	}
 	return "", fmt.Errorf("%w: %q; cstoread list shows what there is", model.ErrUnknownID, id)
-}
-
-// short is an error of the file system without the path of a temporary file.
-func short(err error) error {
-	var path *fs.PathError
-	var link *os.LinkError
-	switch {
-	case errors.As(err, &path):
-		return fmt.Errorf("%s: %w", clean.Line(filepath.Dir(path.Path)), path.Err)
-	case errors.As(err, &link):
-		return fmt.Errorf("%s: %w", clean.Line(filepath.Dir(link.New)), link.Err)
-	}
-	return err
 }

@@ -10,6 +10,7 @@ import (
 	"slices"
 
 	"cstoread/data/document"
+	"cstoread/data/durable"
 	"cstoread/model"
 )
 
@@ -36,10 +37,10 @@ func (l *Library) Edit(id string, change func(old []byte) ([]byte, error)) error
 			return err
 		}
 		if err := l.keepRevision(id, old); err != nil {
-			return fmt.Errorf("%s could not be changed: %w", id, short(err))
+			return fmt.Errorf("%s could not be changed: %w", id, durable.Reason(err))
 		}
 		if err := l.disk.Write(path, data); err != nil {
-			return fmt.Errorf("%s could not be changed: %w", id, short(err))
+			return fmt.Errorf("%s could not be changed: %w", id, durable.Reason(err))
 		}
 		return nil
 	})

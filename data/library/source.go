@@ -169,9 +169,5 @@ func (p *place) bytes() ([]byte, error) {
 
 // readProblem says that a file could not be read, in one line.
 func readProblem(name string, err error) error {
-	var pathErr *fs.PathError
-	if errors.As(err, &pathErr) {
-		err = pathErr.Err
-	}
-	return fmt.Errorf("%s: cannot be read: %w", clean.Line(name), err)
+	return fmt.Errorf("%s: cannot be read: %w", clean.Line(name), clean.Cause(err))
 }

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"cstoread/data/document"
+	"cstoread/data/durable"
 	"cstoread/model"
 )
 
@@ -22,7 +23,7 @@ func (l *Library) Remove(id string) error {
 			return err
 		}
 		if err := l.disk.MakeDir(filepath.Join(l.folder, trash)); err != nil {
-			return fmt.Errorf("%s could not be removed: %w", id, short(err))
+			return fmt.Errorf("%s could not be removed: %w", id, durable.Reason(err))
 		}
 		for n := l.thrown(id) + 1; ; n++ {
 			err := l.disk.Move(path, filepath.Join(l.folder, trash, numbered(id, n)))
@@ -30,7 +31,7 @@ func (l *Library) Remove(id string) error {
 			case err == nil:
 				return nil
 			case !errors.Is(err, fs.ErrExist):
-				return fmt.Errorf("%s could not be removed: %w", id, short(err))
+				return fmt.Errorf("%s could not be removed: %w", id, durable.Reason(err))
 			}
 		}
 	})
@@ -52,7 +53,7 @@ func (l *Library) Restore(id string) error {
 		case errors.Is(err, fs.ErrExist):
 			return fmt.Errorf("%s: %w", id, ErrKept)
 		case err != nil:
-			return fmt.Errorf("%s could not be restored: %w", id, short(err))
+			return fmt.Errorf("%s could not be restored: %w", id, durable.Reason(err))
 		}
 		return nil
 	})

@@ -3,9 +3,6 @@ package source
 import (
 	"bytes"
 	"encoding/xml"
-	"errors"
-	"fmt"
-	"io"
 	"strings"
 
 	"cstoread/data/page"
@@ -45,14 +42,7 @@ type docx struct {
 }
 
 func (d *docx) run() error {
-	for {
-		tok, err := d.dec.Token()
-		if errors.Is(err, io.EOF) {
-			return nil
-		}
-		if err != nil {
-			return fmt.Errorf("the document is damaged: %w", err)
-		}
+	return eachToken(d.dec, func(tok xml.Token) {
 		switch t := tok.(type) {
 		case xml.StartElement:
 			d.start(t)
@@ -63,7 +53,7 @@ func (d *docx) run() error {
 				d.text.Write(t)
 			}
 		}
-	}
+	})
 }
 
 func (d *docx) start(t xml.StartElement) {

@@ -3,6 +3,7 @@ package source
 import (
 	"net/url"
 	"regexp"
+	"strconv"
 	"strings"
 	"sync"
 
@@ -160,7 +161,7 @@ func (w *walker) node(n *html.Node, s state) {
 		child := s
 		if c.DataAtom == atom.Li && n.DataAtom == atom.Ol {
 			number++
-			child.number = itoa(number) + "."
+			child.number = strconv.Itoa(number) + "."
 		}
 		w.node(c, child)
 	}

@@ -197,5 +197,3 @@ func firstNonEmpty(values ...string) string {
 	}
 	return ""
 }
-
-func itoa(n int) string { return strconv.Itoa(n) }

@@ -3,9 +3,6 @@ package source
 import (
 	"bytes"
 	"encoding/xml"
-	"errors"
-	"fmt"
-	"io"
 	"strings"
 
 	"cstoread/data/page"
@@ -39,14 +36,7 @@ type odt struct {
 }
 
 func (d *odt) run() error {
-	for {
-		tok, err := d.dec.Token()
-		if errors.Is(err, io.EOF) {
-			return nil
-		}
-		if err != nil {
-			return fmt.Errorf("the document is damaged: %w", err)
-		}
+	return eachToken(d.dec, func(tok xml.Token) {
 		switch t := tok.(type) {
 		case xml.StartElement:
 			d.start(t)
@@ -57,7 +47,7 @@ func (d *odt) run() error {
 				d.text.Write(t)
 			}
 		}
-	}
+	})
 }
 
 func (d *odt) start(t xml.StartElement) {

@@ -20,7 +20,6 @@ import (
 
 	"cstoread/data/durable"
 	"cstoread/model"
-	"cstoread/model/clean"
 )
 
 const (
@@ -66,7 +65,7 @@ func (s *Store) Load() (model.Memory, error) {
 		err = s.setAside(err)
 	case err != nil:
 		// It may well be whole: nothing is to be written over it.
-		err = fmt.Errorf("what was read before cannot be remembered: %w", plain(err))
+		err = fmt.Errorf("what was read before cannot be remembered: %w", durable.Reason(err))
 		s.shut = err
 	}
 	memory := f.memory()
@@ -87,7 +86,7 @@ func (s *Store) Save(memory model.Memory) error {
 		return nil // Load has said why
 	}
 	if err := s.save(memory); err != nil {
-		return s.once(fmt.Errorf("your place and marks could not be saved: %w", plain(err)))
+		return s.once(fmt.Errorf("your place and marks could not be saved: %w", durable.Reason(err)))
 	}
 	s.base, s.said = clone(memory), ""
 	return nil
@@ -143,7 +142,7 @@ func (s *Store) read() (file, error) {
 // setAside makes room for a new file where there is a broken one, and says so.
 func (s *Store) setAside(reason error) error {
 	if err := s.moveAside(); err != nil {
-		s.shut = fmt.Errorf("what was read before cannot be remembered (%w), and the file cannot be set aside: %w", reason, plain(err))
+		s.shut = fmt.Errorf("what was read before cannot be remembered (%w), and the file cannot be set aside: %w", reason, durable.Reason(err))
 		return s.shut
 	}
 	return fmt.Errorf("what was read before cannot be remembered (%w); the file is kept as %s", reason, brokenName(1))
@@ -172,19 +171,5 @@ func (s *Store) once(err error) error {
 		return nil
 	}
 	s.said = err.Error()
-	return err
-}
-
-// plain is an error of the file system without the program's own doings, such
-// as the name of a temporary file, and safe to print.
-func plain(err error) error {
-	var path *fs.PathError
-	var link *os.LinkError
-	switch {
-	case errors.As(err, &path):
-		return fmt.Errorf("%s: %w", clean.Line(filepath.Dir(path.Path)), path.Err)
-	case errors.As(err, &link):
-		return fmt.Errorf("%s: %w", clean.Line(filepath.Dir(link.New)), link.Err)
-	}
 	return err
 }

@@ -105,10 +105,15 @@ func (a *asker) sequence(elements []query.Element, within *roaring.Bitmap) *roar
 		set = roaring.And(set, within)
 	}
 	f := a.finder(elements, a.stem, set.GetCardinality())
+	return a.with(set, f.find)
+}
+
+// with gives the members of a set in which find finds something.
+func (a *asker) with(set *roaring.Bitmap, find func(paragraphs []uint32) []spot) *roaring.Bitmap {
 	var found []uint32
 	a.chunks(set, func(paragraphs []uint32) {
 		last := -1
-		for _, x := range f.find(paragraphs) {
+		for _, x := range find(paragraphs) {
 			if p := int(x >> 32); p != last {
 				found = append(found, uint32(p))
 				last = p
@@ -197,19 +202,7 @@ func (a *asker) near(p *query.Plan, within *roaring.Bitmap) *roaring.Bitmap {
 		}
 	}
 	n := a.neighbours(p, set.GetCardinality())
-	var found []uint32
-	a.chunks(set, func(paragraphs []uint32) {
-		last := -1
-		for _, x := range n.find(paragraphs)[0] {
-			if p := int(x >> 32); p != last {
-				found = append(found, uint32(p))
-				last = p
-			}
-		}
-	})
-	out := roaring.New()
-	out.AddMany(found)
-	return out
+	return a.with(set, func(paragraphs []uint32) []spot { return n.find(paragraphs)[0] })
 }
 
 // mentioned gives the paragraphs that mention something.

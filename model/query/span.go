@@ -17,6 +17,19 @@ type Span struct {
 	Kind model.MentionKind
 }
 
+// Joined are spans of all kinds in their order, those that overlap as one.
+func Joined(spans []Span) []model.Span {
+	var out []model.Span
+	for _, s := range spans {
+		if last := len(out) - 1; last >= 0 && s.Start < out[last].End {
+			out[last].End = max(out[last].End, s.End)
+			continue
+		}
+		out = append(out, s.Span)
+	}
+	return out
+}
+
 // Spans gives what a query asks for in a paragraph, to be shown there: the
 // hits of its words and phrases and the mentions of its facets, those that it
 // excludes left out. It looks at this paragraph alone and does not ask

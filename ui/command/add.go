@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"cstoread/model"
+	"cstoread/model/clean"
 )
 
 func (a *app) add() *cobra.Command {
@@ -61,7 +62,7 @@ func (a *app) sources(cmd *cobra.Command, args []string) ([]string, error) {
 	}
 	f, err := os.Open(from)
 	if err != nil {
-		return nil, fmt.Errorf("the list %s cannot be read: %w", line(from), cause(err))
+		return nil, fmt.Errorf("the list %s cannot be read: %w", line(from), clean.Cause(err))
 	}
 	defer f.Close()
 	list, err := a.List(f)

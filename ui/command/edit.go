@@ -13,6 +13,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"cstoread/model"
+	"cstoread/model/clean"
 )
 
 // editable are the fields that edit sets by a flag.
@@ -125,11 +126,11 @@ func (a *app) editFile(keeper Keeper, s *model.Statement) error {
 	}
 	dir, err := os.MkdirTemp("", "cstoread-")
 	if err != nil {
-		return fmt.Errorf("no place for a copy to edit: %w", cause(err))
+		return fmt.Errorf("no place for a copy to edit: %w", clean.Cause(err))
 	}
 	path := filepath.Join(dir, s.ID+".md")
 	if err := os.WriteFile(path, old, 0o600); err != nil {
-		return fmt.Errorf("no place for a copy to edit: %w", cause(err))
+		return fmt.Errorf("no place for a copy to edit: %w", clean.Cause(err))
 	}
 	//nolint:noctx // what ends the editor is the editor: Ctrl-C is one of its keys
 	run := exec.Command(editor[0], append(editor[1:], path)...)
@@ -139,7 +140,7 @@ func (a *app) editFile(keeper Keeper, s *model.Statement) error {
 	}
 	edited, err := os.ReadFile(path)
 	if err != nil {
-		return fmt.Errorf("the edited copy cannot be read: %w", cause(err))
+		return fmt.Errorf("the edited copy cannot be read: %w", clean.Cause(err))
 	}
 	if !bytes.Equal(edited, old) {
 		if err := keeper.Replace(s.ID, edited); err != nil {

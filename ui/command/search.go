@@ -90,7 +90,7 @@ func (r *records) end(f format) error {
 // foundIn is what search says about one paragraph.
 func foundIn(s *model.Statement, n int, matcher *query.Matcher) searchForm {
 	p, _ := s.Paragraph(n)
-	spans := flat(matcher.Spans(p))
+	spans := query.Joined(matcher.Spans(p))
 	start, end := snippet(p.Text, spans)
 	form := searchForm{
 		Ref: numbered(s.ID, n), ID: s.ID, N: n,
@@ -102,20 +102,6 @@ func foundIn(s *model.Statement, n int, matcher *query.Matcher) searchForm {
 		form.Spans = append(form.Spans, [2]int{sp.Start, sp.End})
 	}
 	return form
-}
-
-// flat are spans in order, whatever asked for them; those that overlap are
-// joined.
-func flat(spans []query.Span) []model.Span {
-	var out []model.Span
-	for _, s := range spans {
-		if last := len(out) - 1; last >= 0 && s.Start < out[last].End {
-			out[last].End = max(out[last].End, s.End)
-			continue
-		}
-		out = append(out, s.Span)
-	}
-	return out
 }
 
 // searchText prints a hit for people: the statement once, then its snippets.

@@ -24,7 +24,7 @@ func (m *Root) setHits() {
 				return nil
 			}
 		}
-		return joined(matcher.Spans(par))
+		return query.Joined(matcher.Spans(par))
 	})
 	if known {
 		m.reader.SetMatches(matching)
@@ -40,17 +40,4 @@ func (m *Root) matching(id string) ([]int, bool) {
 		return nil, false
 	}
 	return m.list.hits[m.list.at].Paragraphs, true
-}
-
-// joined are spans of all kinds in their order, those that overlap as one.
-func joined(spans []query.Span) []model.Span {
-	var out []model.Span
-	for _, s := range spans {
-		if last := len(out) - 1; last >= 0 && s.Start < out[last].End {
-			out[last].End = max(out[last].End, s.End)
-			continue
-		}
-		out = append(out, s.Span)
-	}
-	return out
 }
