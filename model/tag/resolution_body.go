@@ -117,6 +117,9 @@ const months = "january|february|march|april|may|june|july|august|september|octo
 
 // bodyAt says which body's name ends at word k.
 func (x *scan) bodyAt(k int) body {
+	if text := x.wordText(k); text == "" || bodyShapes[text[0]]&(1<<min(len(text), 31)) == 0 {
+		return bodyUnknown // as nearly every word is
+	}
 	switch {
 	case x.oneOf(k, "council|council's|councils"):
 		return x.councilAt(k)
@@ -152,6 +155,22 @@ func (x *scan) bodyAt(k int) body {
 	}
 	return bodyUnknown
 }
+
+// bodyWords are the words that bodyAt compares, but for the other bodies.
+const bodyWords = "council|council's|councils|assembly|совет|совета|советом|совете|совету|безопасности|" +
+	"ассамблеи|ассамблея|ассамблеей|ассамблее|unsc|unscr|сб|совбеза|sc|scr|unga|га|генассамблеи|ga|un|оон|nations|наций|" + otherBodies
+
+// bodyShapes holds, for each first byte in either case, the lengths of the
+// words in bodyWords as bits, so that most words need no comparison.
+var bodyShapes = func() (shapes [256]uint32) {
+	for word := range strings.SplitSeq(bodyWords, "|") {
+		length := uint32(1) << min(len(word), 31)
+		for _, form := range []string{word, strings.ToUpper(word)} {
+			shapes[form[0]] |= length
+		}
+	}
+	return shapes
+}()
 
 // councilAt tells the Security Council from the other councils.
 func (x *scan) councilAt(k int) body {
