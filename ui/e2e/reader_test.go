@@ -4,6 +4,7 @@ package e2e
 
 import (
 	"bytes"
+	"encoding/base64"
 	"os"
 	"strings"
 	"testing"
@@ -85,6 +86,22 @@ func TestPrintIntoAPipe(t *testing.T) {
 			x.restored()
 		})
 	}
+}
+
+// What is copied reaches the terminal's clipboard, also when the next key ends
+// the program.
+func TestCopyAndQuit(t *testing.T) {
+	x := start(t, setup{args: []string{"2019-11-27#p9"}})
+	x.await("9/17")
+	x.keys("yq")
+	if code := x.exit(); code != 0 {
+		t.Errorf("exit code %d", code)
+	}
+	want := "\x1b]52;c;" + base64.StdEncoding.EncodeToString([]byte("Ministers express their commitment"))[:40]
+	if !bytes.Contains(x.output(), []byte(want)) {
+		t.Error("the paragraph is not in what went to the terminal")
+	}
+	x.restored()
 }
 
 // Leaving without a choice is 130 and an empty standard output.

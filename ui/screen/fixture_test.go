@@ -177,7 +177,7 @@ func (x *played) run(cmd tea.Cmd) {
 		for _, c := range msg {
 			x.run(c)
 		}
-	case openedMsg, newsMsg, reloadedMsg, answerMsg, countsMsg, emptiedMsg, statementMsg, previewMsg, rememberedMsg, savedMsg, gatheredMsg:
+	case openedMsg, newsMsg, reloadedMsg, answerMsg, countsMsg, emptiedMsg, statementMsg, previewMsg, rememberedMsg, savedMsg, gatheredMsg, copiedMsg:
 		x.send(msg)
 	default:
 		// tea.Sequence's message is a list of commands that has no name.

@@ -68,6 +68,10 @@ type Root struct {
 	noMouse   bool
 	measure   int // the width of the text to begin with
 
+	// copying is what was copied and may not have reached the terminal yet.
+	copying string
+	copies  int
+
 	// paged is how many pages of a text longer than the window a screen
 	// reader has been told already.
 	paged int
@@ -136,6 +140,8 @@ func (m *Root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return m, m.remember(msg)
 	case savedMsg:
 		m.saved(msg)
+	case copiedMsg:
+		m.copied(msg)
 	case gatheredMsg:
 		return m, m.gatheredCame(msg)
 	case endedMsg:

@@ -91,7 +91,26 @@ func (m *Root) copy() tea.Cmd {
 	} else {
 		m.message.tell("copied: %s", ref)
 	}
-	return tea.SetClipboard(strings.Join(parts, "\n\n") + "\n")
+	return m.toClipboard(strings.Join(parts, "\n\n") + "\n")
+}
+
+// copiedMsg says that what was copied has gone to the terminal.
+type copiedMsg struct{ number int }
+
+// toClipboard hands a text to the terminal's clipboard. Until it has gone
+// there it is remembered: the next key may end the program, which would lose
+// it.
+func (m *Root) toClipboard(text string) tea.Cmd {
+	m.copies++
+	number := m.copies
+	m.copying = text
+	return tea.Sequence(tea.SetClipboard(text), func() tea.Msg { return copiedMsg{number} })
+}
+
+func (m *Root) copied(msg copiedMsg) {
+	if msg.number == m.copies {
+		m.copying = ""
+	}
 }
 
 // print chooses the marked paragraphs, or the statement, and ends.
@@ -128,10 +147,17 @@ func (m *Root) end() tea.Cmd {
 	m.counting.stop()
 	m.emptying.stop()
 	m.adds.stop()
-	if save := m.keepAtEnd(); save != nil {
-		return tea.Sequence(save, tea.Quit)
+	var last []tea.Cmd
+	if m.copying != "" {
+		last = append(last, tea.SetClipboard(m.copying))
 	}
-	return tea.Quit
+	if save := m.keepAtEnd(); save != nil {
+		last = append(last, save)
+	}
+	if last == nil {
+		return tea.Quit
+	}
+	return tea.Sequence(append(last, tea.Quit)...)
 }
 
 // cancel is an interrupt: nothing is printed. It leaves as an ordinary end
