@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"cstoread/model"
 	"cstoread/model/fold"
@@ -209,7 +210,7 @@ func (h *head) readDateline(body []Block) {
 // glued takes a numeric date off the head of the first paragraph, where a
 // page's date line has run into its text: "15.05.2017Twenty-five years ago".
 func (h *head) glued(b *Block) {
-	d := Dates(b.Text)
+	d := Dates(opening(b.Text))
 	if h.dateLine != "" || len(d) == 0 || d[0].Start != 0 || !d[0].Numeric {
 		return
 	}
@@ -220,6 +221,16 @@ func (h *head) glued(b *Block) {
 	h.dateLine = b.Text[:d[0].End]
 	b.Markdown = strings.TrimPrefix(b.Markdown, b.Text[:len(b.Text)-len(rest)])
 	b.Text = rest
+}
+
+// opening is the head of a text, long enough for any date with a time. To look
+// for dates in a whole paragraph would be work for nothing.
+func opening(s string) string {
+	n := min(len(s), 80)
+	for n < len(s) && !utf8.RuneStart(s[n]) {
+		n++
+	}
+	return s[:n]
 }
 
 // line takes one line into the head; false means that the body has begun.

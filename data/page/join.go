@@ -33,14 +33,14 @@ func continues(line, next Block) bool {
 	if line.Chrome || next.Chrome || letters(a) > 250 || letters(b) > 200 || strings.ContainsAny(a[len(a)-1:], ".;:!?,") {
 		return false
 	}
-	if isMetaLine(a) || isMetaLine(b) || runs(b) || strings.HasSuffix(b, ":") || line.Role == model.RoleListItem || next.Role == model.RoleListItem {
-		return false
-	}
-	if headKind(a) == model.KindUnknown || bareKind(b) {
+	if runs(b) || strings.HasSuffix(b, ":") || line.Role == model.RoleListItem || next.Role == model.RoleListItem {
 		return false
 	}
 	capitals := allCapitals(a) && allCapitals(b)
 	small := startsLower(b) || opensWithSmallWord(b) && (capitals || !strings.HasPrefix(b, "By "))
+	if !small && !capitals || headKind(a) == model.KindUnknown || bareKind(b) || isMetaLine(a) || isMetaLine(b) {
+		return false
+	}
 	// The noun alone ("DECLARATION", "ЗАЯВЛЕНИЕ") needs what it is of.
 	return small || capitals && (bareKind(a) || !next.Break)
 }

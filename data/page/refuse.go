@@ -104,7 +104,7 @@ func hasProse(blocks []Block) bool {
 
 // openedByDate says that a block is a teaser with its date glued to it.
 func openedByDate(s string) bool {
-	d := Dates(s)
+	d := Dates(opening(s))
 	return len(d) > 0 && d[0].Start == 0 && d[0].Numeric
 }
 

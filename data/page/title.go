@@ -118,17 +118,22 @@ func titleScore(p Page, blocks []Block, i int, b Block) int {
 // nextText is the block after i that does not repeat the title.
 func nextText(blocks []Block, i int, t string) int {
 	i++
-	for i < len(blocks) && sameTitle(blocks[i].Text, t) {
+	// No page prints a title more than a few times.
+	for n := 0; n < 4 && i < len(blocks) && sameTitle(blocks[i].Text, t); n++ {
 		i++
 	}
 	return i
 }
 
-// following counts the characters of running text up to the next navigation.
+// enough is as much text as anything here asks for.
+const enough = 1200
+
+// following counts the characters of running text up to the next navigation,
+// and no further than enough of them.
 func following(blocks []Block) int {
 	n := 0
 	for _, b := range blocks {
-		if b.Chrome {
+		if b.Chrome || n >= enough {
 			break
 		}
 		if b.Linked < 0.5 {

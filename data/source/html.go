@@ -1,6 +1,7 @@
 package source
 
 import (
+	"errors"
 	"net/url"
 	"regexp"
 	"strconv"
@@ -43,7 +44,9 @@ func readHTML(in Input, charset string) (page.Page, error) {
 	d := Decode(in.Body, charset)
 	root, err := html.ParseWithOptions(strings.NewReader(d.Text), html.ParseOptionEnableScripting(false))
 	if err != nil {
-		return page.Page{}, err
+		// The parser stops at 512 open elements, and at nothing else that a
+		// string can hold.
+		return page.Page{}, errors.New("its elements are nested deeper than those of any page")
 	}
 	w := walker{}
 	w.node(root, state{})
