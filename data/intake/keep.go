@@ -33,9 +33,10 @@ func newKept(o Options) (*kept, error) {
 }
 
 // take takes the next result in.
-func (k *kept) take(r Result) error {
+func (k *kept) take(read reading) error {
+	r := read.Result
 	if r.Status == "" {
-		if err := k.judge(&r); err != nil {
+		if err := k.judge(&r, read.entry); err != nil {
 			return err
 		}
 	}
@@ -50,12 +51,12 @@ func (k *kept) take(r Result) error {
 }
 
 // judge tells what a statement is to the ones there are, and gives it an ID.
-func (k *kept) judge(r *Result) error {
+func (k *kept) judge(r *Result, e *entry) error {
 	if k.known == nil {
 		k.known = learn(k.o.Library)
 	}
 	s := r.Statement
-	m := k.known.find(s)
+	m := k.known.find(e)
 	switch m.kind {
 	case matchSame:
 		r.Status, r.ID, r.Reason = model.AdditionDuplicate, m.id, "the same text as "+m.id
@@ -87,7 +88,9 @@ func (k *kept) judge(r *Result) error {
 		s.ID = model.MakeID(s.Date, s.Title, k.known.taken)
 	}
 	r.ID = s.ID
-	k.known.add(s)
+	e.id, e.header = s.ID, s.Header
+	e.header.Paragraphs = len(s.Body)
+	k.known.enter(e)
 	return nil
 }
 
@@ -100,7 +103,7 @@ func (k *kept) revise(r *Result) error {
 	if s.Added.IsZero() {
 		s.Added = k.o.Today
 	}
-	k.known.replace(s)
+	k.known.replace(newEntry(s))
 	if k.o.DryRun {
 		return nil
 	}

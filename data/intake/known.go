@@ -18,7 +18,9 @@ type known struct {
 	same   map[uint64]string
 	source map[string]string
 	titled map[string]string
-	bands  map[uint64][]int
+	// bands are the places of the statements by the bands of their sketches,
+	// and undated those of the ones that have no date.
+	bands, undated map[uint64][]int
 	// at and dated are the places in all of an ID and of a day: without them
 	// each statement that comes would be held against every one there is.
 	at    map[string]int
@@ -81,7 +83,7 @@ const (
 func learn(lib model.Library) *known {
 	k := &known{
 		ids: map[string]bool{}, same: map[uint64]string{}, source: map[string]string{},
-		titled: map[string]string{}, bands: map[uint64][]int{},
+		titled: map[string]string{}, bands: map[uint64][]int{}, undated: map[uint64][]int{},
 		at: map[string]int{}, dated: map[model.Date][]int{},
 	}
 	headers := lib.Headers()
@@ -123,11 +125,9 @@ func newEntry(s *model.Statement) *entry {
 		seen: seen{id: s.ID, header: s.Header, sketch: similar.NewSketch(texts...), numbers: numbers(texts)},
 		same: similar.Same(texts...), title: titleKey(s),
 	}
-	e.bands = e.sketch.Bands()
+	e.bands, e.header.Paragraphs = e.sketch.Bands(), len(s.Body)
 	return e
 }
-
-func (k *known) add(s *model.Statement) { k.enter(newEntry(s)) }
 
 func (k *known) enter(e *entry) {
 	at := len(k.all)
@@ -143,21 +143,24 @@ func (k *known) enter(e *entry) {
 	}
 	for _, b := range e.bands {
 		k.bands[b] = append(k.bands[b], at)
+		if e.header.Date.IsZero() {
+			k.undated[b] = append(k.undated[b], at)
+		}
 	}
 }
 
 // replace takes the new text of a statement that is known.
-func (k *known) replace(s *model.Statement) {
-	if at, ok := k.at[s.ID]; ok {
+func (k *known) replace(s *entry) {
+	if at, ok := k.at[s.id]; ok {
 		// What was is known no more, so that it can come back.
 		k.all[at] = seen{}
 	}
 	for key, id := range k.same {
-		if id == s.ID {
+		if id == s.id {
 			delete(k.same, key)
 		}
 	}
-	k.add(s)
+	k.enter(s)
 }
 
 // bodyTexts are the paragraphs that make a statement what it is: a signature
@@ -180,48 +183,44 @@ func bodyTexts(s *model.Statement) []string {
 func titleKey(s *model.Statement) string { return s.Date.String() + " " + fold.String(s.Title) }
 
 // find tells what a statement is a version of.
-func (k *known) find(s *model.Statement) match {
-	texts := bodyTexts(s)
-	if id, ok := k.same[similar.Same(texts...)]; ok {
+func (k *known) find(s *entry) match {
+	if id, ok := k.same[s.same]; ok {
 		return match{kind: matchSame, id: id, likeness: 1}
-	}
-	sketch := similar.NewSketch(texts...)
-	best, at := 0.0, -1
-	for i := range k.near(&sketch, s) {
-		// Of equals the first: the order of a map is no reason.
-		if l := similar.Likeness(&sketch, &k.all[i].sketch); l > best || l == best && l > 0 && i < at {
-			best, at = l, i
-		}
 	}
 	id, sameOrigin := k.origin(s)
 	if sameOrigin {
 		if old := k.byID(id); old != nil {
-			if l := similar.Likeness(&sketch, &old.sketch); l >= likeRevision && !old.header.Embedded {
+			if l := similar.Likeness(&s.sketch, &old.sketch); l >= likeRevision && !old.header.Embedded {
 				return match{kind: matchRevision, id: id, likeness: l}
 			}
 		}
 	}
-	if at >= 0 {
-		e := k.all[at]
-		sameDay := !s.Date.IsZero() && s.Date == e.header.Date
-		if best >= likeCopy && (sameDay || s.Date.IsZero() || e.header.Date.IsZero()) || best >= likeSameOrigin && sameDay {
-			return match{kind: matchVariant, id: e.id, likeness: best}
+	best, at := 0.0, -1
+	for _, i := range k.near(s) {
+		l := similar.Likeness(&s.sketch, &k.all[i].sketch)
+		enough := l >= likeCopy || l >= likeSameOrigin && !s.header.Date.IsZero() && s.header.Date == k.all[i].header.Date
+		// Of equals the first.
+		if enough && (l > best || l == best && i < at) {
+			best, at = l, i
 		}
 	}
-	return k.translation(s, texts)
+	if at >= 0 {
+		return match{kind: matchVariant, id: k.all[at].id, likeness: best}
+	}
+	return k.translation(s)
 }
 
 // origin is the statement that came from the same address, or has the same
 // title on the same day.
-func (k *known) origin(s *model.Statement) (string, bool) {
-	if s.ID != "" && k.ids[s.ID] {
-		return s.ID, true
+func (k *known) origin(s *entry) (string, bool) {
+	if s.id != "" && k.ids[s.id] {
+		return s.id, true
 	}
-	if id, ok := k.source[s.Source]; ok && s.Source != "" {
+	if id, ok := k.source[s.header.Source]; ok && s.header.Source != "" {
 		return id, true
 	}
-	id, ok := k.titled[titleKey(s)]
-	return id, ok && !s.Date.IsZero()
+	id, ok := k.titled[s.title]
+	return id, ok && !s.header.Date.IsZero()
 }
 
 func (k *known) byID(id string) *seen {
@@ -231,18 +230,27 @@ func (k *known) byID(id string) *seen {
 	return nil
 }
 
-// near are the places of the statements that share a band with a sketch, or
-// its whole date, each once.
-func (k *known) near(sketch *similar.Sketch, s *model.Statement) map[int]bool {
-	out := map[int]bool{}
-	for _, b := range sketch.Bands() {
-		for _, i := range k.bands[b] {
-			out[i] = true
-		}
+// near are the places of the statements that this one can be a version of: of
+// the same whole date all, and else those that share two bands with it (half
+// of the words in common miss that once in 200) and of which one has no date.
+// Two statements of different days are two statements, however alike: to look
+// at those too would cost most where there are most, in long series.
+func (k *known) near(s *entry) []int {
+	var out []int
+	date := s.header.Date
+	if date.Day != 0 {
+		out = append(out, k.dated[date]...)
 	}
-	if s.Date.Day != 0 {
-		for _, i := range k.dated[s.Date] {
-			out[i] = true
+	bands := k.bands
+	if !date.IsZero() && date.Day != 0 {
+		bands = k.undated
+	}
+	shared := map[int]int{}
+	for _, b := range s.bands {
+		for _, i := range bands[b] {
+			if shared[i]++; shared[i] == 2 && (date.IsZero() || k.all[i].header.Date.IsZero() || k.all[i].header.Date == date) {
+				out = append(out, i)
+			}
 		}
 	}
 	return out
@@ -252,17 +260,17 @@ func (k *known) near(sketch *similar.Sketch, s *model.Statement) map[int]bool {
 // numbers (of resolutions, years, paragraphs) are nearly the same, in a text
 // of about as many paragraphs. Words cannot be compared, numbers can; where
 // there are few of them nothing is said.
-func (k *known) translation(s *model.Statement, texts []string) match {
-	mine := numbers(texts)
-	if s.Date.Day == 0 || len(mine) < 3 {
+func (k *known) translation(s *entry) match {
+	mine, h := s.numbers, &s.header
+	if h.Date.Day == 0 || len(mine) < 3 {
 		return match{}
 	}
-	for _, i := range k.dated[s.Date] {
+	for _, i := range k.dated[h.Date] {
 		e := &k.all[i]
-		if e.id == "" || e.header.Language == s.Language || e.header.Language == "" || e.header.TranslationOf != "" {
+		if e.id == "" || e.header.Language == h.Language || e.header.Language == "" || e.header.TranslationOf != "" {
 			continue
 		}
-		most, least := max(e.header.Paragraphs, len(s.Body)), min(e.header.Paragraphs, len(s.Body))
+		most, least := max(e.header.Paragraphs, h.Paragraphs), min(e.header.Paragraphs, h.Paragraphs)
 		if least*4 >= most*3 && similar.Resemblance(mine, e.numbers) >= 0.7 {
 			return match{kind: matchTranslation, id: e.id}
 		}

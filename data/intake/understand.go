@@ -13,30 +13,30 @@ import (
 
 // understood gathers the sources, has several of them read at once, and hands
 // what they hold to take one by one, in the order of the sources.
-func understood(ctx context.Context, names []string, o Options, take func(Result) error) error {
+func understood(ctx context.Context, names []string, o Options, take func(reading) error) error {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	// Each source waits in line as the channel its results will come on; the
 	// line's length bounds how far reading runs ahead of keeping.
-	line := make(chan chan []Result, 4*runtime.GOMAXPROCS(0))
+	line := make(chan chan []reading, 4*runtime.GOMAXPROCS(0))
 	free := make(chan struct{}, runtime.GOMAXPROCS(0))
 	gathered := make(chan error, 1)
 	go func() {
 		defer close(line)
 		gathered <- gather(ctx, names, o, func(in source.Input, err error) error {
-			out := make(chan []Result, 1)
+			out := make(chan []reading, 1)
 			select {
 			case line <- out:
 			case <-ctx.Done():
 				return ctx.Err()
 			}
 			if err != nil {
-				out <- []Result{{Source: in.Name, Status: model.AdditionRefused, Reason: err.Error()}}
+				out <- []reading{{Result: Result{Source: in.Name, Status: model.AdditionRefused, Reason: err.Error()}}}
 				return nil //nolint:nilerr // the result tells it, and the other sources follow
 			}
 			free <- struct{}{}
 			go func() {
-				out <- understand(in, o)
+				out <- readings(understand(in, o))
 				<-free
 			}()
 			return nil
@@ -50,6 +50,24 @@ func understood(ctx context.Context, names []string, o Options, take func(Result
 		}
 	}
 	return <-gathered
+}
+
+// reading is the result of reading a source, with what it takes to compare it
+// with others: made beside others, because it is much of the work.
+type reading struct {
+	Result
+	entry *entry
+}
+
+func readings(results []Result) []reading {
+	out := make([]reading, len(results))
+	for i, r := range results {
+		out[i].Result = r
+		if r.Status == "" {
+			out[i].entry = newEntry(r.Statement)
+		}
+	}
+	return out
 }
 
 // understand reads one source. Results without a status hold a statement that
