@@ -20,6 +20,9 @@ func FuzzPages(f *testing.F) {
 	} {
 		f.Add(name, body)
 	}
+	for _, c := range pageCases(f) {
+		f.Add(c.file, c.body)
+	}
 	limits := Limits{Bytes: 1 << 20, Total: 4 << 20, Files: 20, Depth: 3}
 	f.Fuzz(func(t *testing.T, name string, body []byte) {
 		pages, _ := Pages(Input{Name: name, Body: body}, limits)
