@@ -54,6 +54,7 @@ func mainEnd(blocks []Block) int {
 	if last < 0 || marked*3 < all {
 		return len(blocks)
 	}
+	last = proseAfter(blocks, last)
 	for last+1 < len(blocks) {
 		b := blocks[last+1]
 		if b.Chrome || b.Linked > 0.3 || !signed().MatchString(b.Text) && !isMetaLine(b.Text) && !personLine(b.Text) {
@@ -62,6 +63,22 @@ func mainEnd(blocks []Block) int {
 		last++
 	}
 	return last + 1
+}
+
+// proseAfter follows running text and items beyond the extractor's end: it
+// drops the last paragraphs of a text after a run of short ones. A heading, a
+// link or the site's own words end it.
+func proseAfter(blocks []Block, last int) int {
+	for i := last + 1; i < len(blocks) && i <= last+4; i++ {
+		b := blocks[i]
+		if b.Chrome || b.Linked > 0.3 || b.Role == model.RoleHeading || tailWord(b) || openedByDate(b.Text) || isDateLine(b.Text) {
+			break
+		}
+		if _, _, item := numbered(b.Text); item || runs(b.Text) {
+			last = i
+		}
+	}
+	return last
 }
 
 func linkOnly(b Block) bool { return b.Linked > 0.9 && letters(b.Text) < 300 }
@@ -92,7 +109,7 @@ var (
 		return regexp.MustCompile(`(?i)^(?:(?:dear|distinguished|honou?rable|esteemed|respected|your|mr\.?|mrs\.?|ms\.?|madam|excellenc\p{L}+|ladies|colleagues|friends)\b.*|(?:уважаемы|дорогие|ваш[еи] превосходительств|господин|госпожа|коллеги|дамы и господа).*)[,!:.]?$`)
 	})
 	signed = sync.OnceValue(func() *regexp.Regexp {
-		return regexp.MustCompile(`(?i)^(?:for|on behalf of|за|от)\s+(?:the\s+)?(?:republic|russian|kyrgyz|kazakh|government|people|federation|state|kingdom|union|республик\p{L}+|российск\p{L}+|кыргызск\p{L}+|правительств\p{L}+)\b|^\(?(?:signed|signature|подпис[ьи]|подписано)\)?\b`)
+		return regexp.MustCompile(`(?i)^(?:for|on behalf of|за|от)\s+(?:the\s+)?(?:republic|russian|kyrgyz|kazakh|government|people|federation|state|kingdom|union|республик\p{L}+|российск\p{L}+|кыргызск\p{L}+|правительств\p{L}+)(?:[^\p{L}]|$)|^\(?(?:signed|signature|подпис[ьи]|подписано)\)?(?:[^\p{L}]|$)`)
 	})
 )
 

@@ -142,7 +142,12 @@ func IsNavigation(s string) bool {
 // tailOpening matches the heads of blocks that follow a document on a page:
 // contacts, tags, counters, the site's notes of itself, comments.
 var tailOpening = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`^(?:#{3}|# # #|- ?30 ?-$|end$|press contacts?\b|media contacts?\b|contacts?\b(?: us\b|:|$)|for (?:more|further) information\b|for information media\b|not an official record|tags\s*:|теги\s*:|topics?\s*:|topics$|keywords\s*:|filed under\b|posted in\b|published in (?:the )?sections?\b|publication (?:status|date)\b|direct link\b|опубликован[оа]? в раздел|дата публикации|статус материала|ссылка на материал|прямая ссылка|additional materials|related (?:content|documents|materials|links|articles|news|posts)|see also\b|read also\b|other (?:news|materials|documents|statements)|latest (?:news|updates)|more (?:news|on this)|last (?:review|updated?|modified)\b|page last\b|views\s*:|просмотр\p{L}*\s*:|share (?:this|on|with)\b|поделиться\b|was this page\b|is this page\b|did you find\b|subscribe\b|подписаться|подписывайтесь|follow us\b|\d+ (?:comments?|комментари\p{L}+)$|(?:comments?|комментарии) ?\(\d+\)$|leave a (?:comment|reply)|photos?:|фото:|when materials are used|print this|version for print|версия для печати|incorrect dates|by [\p{L} .]+ \| |save$|download pdf|back to\b|follow the\b.*\b(?:twitter|telegram|facebook)|if you are not a journalist)`)
+	return regexp.MustCompile(`^(?:#{3}|# # #|- ?30 ?-$|end$|press contacts?\b|media contacts?\b|contacts?\b(?: us\b|:|$)|for (?:more|further) information\b|for information media\b|not an official record|tags\s*:|теги\s*:|topics?\s*:|topics$|keywords\s*:|filed under\b|posted in\b|published in (?:the )?sections?\b|publication (?:status|date)\b|direct link\b|опубликован[оа]? в раздел|дата публикации|статус материала|ссылка на материал|прямая ссылка|additional materials|related (?:content|documents|materials|links|articles|news|posts)|see also\b|read also\b|other (?:news|materials|documents|statements)|latest (?:news|updates)|more (?:news|on this)|last (?:review|updated?|modified)\b|page last\b|views\s*:|number of views\b|количество просмотров|просмотр\p{L}*\s*:|share (?:this|on|with)\b|поделиться|was this page\b|is this page\b|did you find\b|subscribe\b|подписаться|подписывайтесь|follow us\b|\d+ (?:comments?|комментари\p{L}+)$|(?:comments?|комментарии) ?\(\d+\)$|leave a (?:comment|reply)|photos?:|фото:|when materials are used|print this|version for print|версия для печати|incorrect dates|by [\p{L} .]+ \| |save$|download pdf|back to\b|follow the\b.*\b(?:twitter|telegram|facebook)|if you are not a journalist)`)
+})
+
+// copyrightLine is "(c) 2019" and not the item (c) of a list.
+var copyrightLine = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^\(c\) (?:copyright|\d{4})`)
 })
 
 // tailWord says that a block opens what follows a document on a page.
@@ -157,7 +162,7 @@ func tailWord(b Block) bool {
 		"similar documents", "additional materials", "дополнительные материалы", "материалы по теме":
 		return true
 	}
-	return tailOpening().MatchString(s) && letters(s) < 250 && !runs(b.Text) || strings.HasPrefix(s, "(c) ") || strings.HasPrefix(s, "©") ||
+	return tailOpening().MatchString(s) && letters(s) < 250 && !runs(b.Text) || copyrightLine().MatchString(s) || strings.HasPrefix(s, "©") ||
 		strings.HasPrefix(s, "copyright ") || strings.HasPrefix(s, "all rights reserved") ||
 		strings.HasPrefix(s, "все права защищены") || strings.HasPrefix(s, "при использовании материалов")
 }

@@ -9,8 +9,8 @@
 // rules of package page together. The extractor alone loses signatures, lines
 // of date and place and short paragraphs, or keeps the lines around a text;
 // the rules alone cannot tell a site's notes below a text from its last
-// paragraph. On the 40 saved HTML pages of testdata, most of which the rules
-// were made with, the paragraphs of 10, 37 and, together, 40 are right:
+// paragraph. On the 44 saved HTML pages of testdata, most of which the rules
+// were made with, the paragraphs of 12, 40 and, together, 44 are right:
 //
 //	go test ./data/source -run TestExtractorsCompared -v
 //
