@@ -99,11 +99,19 @@ const (
 	RefusedError   Refusal = "it is an error page"
 	RefusedLogin   Refusal = "it is a login page"
 	RefusedExcerpt Refusal = "it is an excerpt that breaks off; add the whole text"
+	RefusedLarge   Refusal = "it is larger than a statement can be"
 	RefusedNoBody  Refusal = "it has a title but no body"
 )
 
+// maxBlocks bounds the work on one page; the longest treaties have a few
+// thousand paragraphs.
+const maxBlocks = 20_000
+
 // Recognise understands a page. The error is a Refusal.
 func Recognise(p Page) (Result, error) {
+	if len(p.Blocks) > maxBlocks {
+		return Result{}, RefusedLarge
+	}
 	blocks := joinTitles(dropContents(content(p.Blocks)))
 	if err := refuseWhole(p, blocks); err != nil {
 		return Result{}, err

@@ -35,6 +35,7 @@ import (
 	"path"
 	"strings"
 
+	"cstoread/data/document"
 	"cstoread/data/page"
 )
 
@@ -232,6 +233,10 @@ func (r *reader) read(in Input, depth int) {
 		return
 	}
 	kind := Sniff(in)
+	if (kind == Text || kind == Markdown) && len(in.Body) > document.MaxSize {
+		r.fail(in.Name, ErrTooLarge)
+		return
+	}
 	var p page.Page
 	var err error
 	switch kind {
