@@ -3,6 +3,7 @@ package screen
 import (
 	"context"
 	"fmt"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -28,6 +29,10 @@ type arriving struct {
 	early bool
 }
 
+// firstFrame is time enough to draw the first answer before reading a large
+// library takes the processors.
+const firstFrame = 25 * time.Millisecond
+
 // newsMsg is news of the library.
 type newsMsg struct{ change model.Change }
 
@@ -41,6 +46,10 @@ func (m *Root) watch() tea.Cmd {
 	m.arriving.news = news
 	watching := func() tea.Msg {
 		defer close(news)
+		select {
+		case <-time.After(firstFrame):
+		case <-ctx.Done():
+		}
 		library.Watch(ctx, func(c model.Change) {
 			select {
 			case news <- c:
