@@ -17,7 +17,7 @@ import (
 func (d Disk) createNameless(path string, data []byte) (done bool, err error) {
 	fd, err := unix.Open(filepath.Dir(path), unix.O_TMPFILE|unix.O_WRONLY|unix.O_CLOEXEC, 0o600)
 	if err != nil {
-		return false, nil //nolint:nilerr // a named file is tried, and tells of what is wrong
+		return false, nil // a named file is tried, and tells of what is wrong
 	}
 	f := os.NewFile(uintptr(fd), filepath.Base(path))
 	defer func() {
@@ -32,7 +32,7 @@ func (d Disk) createNameless(path string, data []byte) (done bool, err error) {
 		return true, err
 	}
 	if err := d.step("link"); err != nil {
-		return false, nil //nolint:nilerr // as above
+		return false, nil // as above
 	}
 	err = unix.Linkat(unix.AT_FDCWD, "/proc/self/fd/"+strconv.Itoa(fd), unix.AT_FDCWD, path, unix.AT_SYMLINK_FOLLOW)
 	switch {

@@ -239,7 +239,7 @@ var fullNames = map[string]bool{
 // from the English.
 var otherMonths = map[string]int{
 	"janvier": 1, "février": 2, "fevrier": 2, "mars": 3, "avril": 4, "mai": 5, "juin": 6, "juillet": 7, "août": 8, "aout": 8,
-	"septembre": 9, "octobre": 10, "novembre": 11, "décembre": 12, "decembre": 12,
+	"septembre": 9, "octobre": 10, "novembre": 11, "décembre": 12, "decembre": 12, //nolint:misspell // French without its accents
 	"enero": 1, "febrero": 2, "marzo": 3, "abril": 4, "mayo": 5, "junio": 6, "julio": 7, "agosto": 8, "septiembre": 9,
 	"octubre": 10, "noviembre": 11, "diciembre": 12,
 	"januar": 1, "februar": 2, "märz": 3, "juni": 6, "juli": 7, "oktober": 10, "dezember": 12,

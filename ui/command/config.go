@@ -73,11 +73,11 @@ func (s setting) scheme() (theme.Scheme, error) {
 }
 
 func librarySetting(flag string, s Settings) setting {
-	for _, place := range []setting{
-		{"library", flag, fromFlag}, {"library", os.Getenv("CSTOREAD_LIBRARY"), "CSTOREAD_LIBRARY"}, {"library", s.Library, fromFile},
+	for _, place := range []struct{ folder, from string }{
+		{flag, fromFlag}, {os.Getenv("CSTOREAD_LIBRARY"), "CSTOREAD_LIBRARY"}, {s.Library, fromFile},
 	} {
-		if place.Value != "" {
-			return setting{"library", filepath.Clean(place.Value.(string)), place.From}
+		if place.folder != "" {
+			return setting{"library", filepath.Clean(place.folder), place.from}
 		}
 	}
 	return setting{"library", s.Usual, fromDefault}

@@ -60,8 +60,8 @@ func (t *wordTrie) stem(s string) uint32 {
 // s is base[s]+c, and is one only if check there is s.
 func (t *wordTrie) pack(m *tag.Image) {
 	const most = 256 // letter codes are smaller than this
-	base, check := make([]uint32, 2), make([]uint32, 2)
-	m.Word = make([]uint32, 2)
+	base, check := []uint32{0, 0}, []uint32{0, 0}
+	m.Word = []uint32{0, 0}
 	m.ShorterStem = make([]uint32, t.stemCount+1)
 	used := []bool{true, true}
 	grow := func(n int) {
