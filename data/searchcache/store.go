@@ -33,6 +33,7 @@ type store struct {
 	version string
 	parts   []part
 	stamps  stamps
+	merged  []string // files that are in no segment any more
 	disk    durable.Disk
 	now     func() time.Time
 }
@@ -183,6 +184,9 @@ func (s *store) merge() error {
 	}
 	p, err := s.part(out.Bytes())
 	if err == nil {
+		for _, old := range s.parts {
+			s.merged = append(s.merged, old.name)
+		}
 		s.parts = []part{p}
 	}
 	return err
@@ -243,6 +247,12 @@ func (s *store) clear() {
 	for _, p := range s.parts {
 		used[p.name] = true
 	}
+	for _, name := range s.merged {
+		if name != "" {
+			os.Remove(filepath.Join(s.folder, name))
+		}
+	}
+	s.merged = nil
 	for _, entry := range entries {
 		if !strings.HasSuffix(entry.Name(), ".index") || used[entry.Name()] {
 			continue

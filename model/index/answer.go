@@ -31,6 +31,19 @@ func (g *gathering) first(i int, docs dense) []found {
 	return best(all, limit, g.compare())
 }
 
+// newest lists the first statements of a set, as many as the limit.
+func (g *gathering) newest(i int, v *view, set *roaring.Bitmap) []found {
+	var all []found
+	it := set.Iterator()
+	doc := uint32(0)
+	for it.HasNext() && len(all) < g.question.Limit {
+		doc = v.statement(it.Next(), doc)
+		all = append(all, found{view: i, doc: doc})
+		it.AdvanceIfNeeded(v.starts[doc+1])
+	}
+	return all
+}
+
 // best sorts, and keeps as many as limit; 0 keeps all.
 func best(all []found, limit int, compare func(a, b found) int) []found {
 	if limit == 0 || len(all) <= 2*limit {

@@ -134,10 +134,15 @@ func (g *gathering) view(i int, v *view) error {
 	if err != nil && !errors.Is(err, context.DeadlineExceeded) {
 		return err
 	}
-	docs := v.statements(set)
+	var docs dense // made when something needs them all
 	g.sets[i] = set
-	g.statements += docs.count()
 	g.paragraphs += int(set.GetCardinality())
+	if n, ok := g.known(v, set); ok && !g.needsAll() {
+		g.statements += n
+	} else {
+		docs = v.statements(set)
+		g.statements += docs.count()
+	}
 	for _, c := range g.counters {
 		of, in := set, docs
 		if c.own {
@@ -145,16 +150,57 @@ func (g *gathering) view(i int, v *view) error {
 			if of, _, err = g.match(v, c.matcher, c.plan, nil); err != nil {
 				return err
 			}
+			in = nil
+		}
+		if in == nil && c.field.Mention() == "" {
 			in = v.statements(of)
 		}
 		c.count(v, of, in)
 	}
+	best, p, enough := []champion(nil), posting{}, false
 	if g.scores != nil {
+		best, p, enough = g.champions(v)
+	}
+	switch {
+	case enough:
+		g.scores.addChampions(i, best, p.docs)
+	case g.scores != nil:
+		if docs == nil {
+			docs = v.statements(set)
+		}
 		g.scores.add(g, i, v, set, docs, tally)
-	} else {
+	case docs == nil:
+		g.found = append(g.found, g.newest(i, v, set)...)
+	default:
 		g.found = append(g.found, g.first(i, docs)...)
 	}
 	return err
+}
+
+// known says how many statements a set has paragraphs of, where that is kept.
+func (g *gathering) known(v *view, set *roaring.Bitmap) (int, bool) {
+	if v.live != nil {
+		return 0, false
+	}
+	if g.plan == nil {
+		return v.Statements(), true
+	}
+	word, ok := single(g.plan)
+	if !ok || g.matcher.Wide() {
+		return 0, false
+	}
+	n, there := v.lookup(word)
+	if !there {
+		return 0, set.IsEmpty()
+	}
+	_, docs := v.head(n)
+	return int(docs), true
+}
+
+// needsAll says whether the answer's order asks for all statements found.
+func (g *gathering) needsAll() bool {
+	s := g.question.Sort
+	return g.question.Limit == 0 || s == ask.SortOldest || s == ask.SortTitle
 }
 
 // match gives the paragraphs of a segment that match.

@@ -18,14 +18,16 @@ const (
 // begins.
 //
 //	paragraphs, statements             varints
+//	champions                          see appendChampions
 //	few:   the paragraphs              varints, each less the one before
 //	many:  size of the bitmap          varint
 //	       zeros up to a multiple of eight, the bitmap
 //	       places of entries 64, 128 … four bytes each
 //	places of each paragraph           varints, see list.add
-func (l *list) append(b []byte, at uint64) []byte {
+func (l *list) append(b []byte, at uint64, best []champion) []byte {
 	b = binary.AppendUvarint(b, uint64(len(l.paragraphs)))
 	b = binary.AppendUvarint(b, uint64(l.docs))
+	b = appendChampions(b, best)
 	if len(l.paragraphs) <= fewParagraphs {
 		last := uint32(0)
 		for _, p := range l.paragraphs {
@@ -74,6 +76,12 @@ type posting struct {
 
 // posting opens the record of a word.
 func (s *Segment) posting(word int) posting {
+	p, _ := s.postingWith(word, false)
+	return p
+}
+
+// postingWith opens it with the champions, if they are wanted and there.
+func (s *Segment) postingWith(word int, wanted bool) (posting, []champion) {
 	from := uint32(0)
 	if word > 0 {
 		from = s.postingEnds[word-1]
@@ -82,7 +90,7 @@ func (s *Segment) posting(word int) posting {
 	card, n := binary.Uvarint(b)
 	at := n
 	docs, n := binary.Uvarint(b[at:])
-	at += n
+	best, at := cutChampions(b, at+n, wanted)
 	p := posting{card: uint32(card), docs: uint32(docs)}
 	if p.card <= fewParagraphs {
 		last := uint64(0)
@@ -94,7 +102,7 @@ func (s *Segment) posting(word int) posting {
 			p.few[i] = uint32(last)
 		}
 		p.places = b[at:]
-		return p
+		return p, best
 	}
 	size, n := binary.Uvarint(b[at:])
 	at += n
@@ -104,7 +112,7 @@ func (s *Segment) posting(word int) posting {
 	skips := int(p.card-1) / skipEvery * 4
 	p.skips = b[at : at+skips]
 	p.places = b[at+skips:]
-	return p
+	return p, best
 }
 
 // head reads how many paragraphs and statements have a word.

@@ -7,14 +7,15 @@ import (
 	"github.com/RoaringBitmap/roaring/v2"
 )
 
-// A prefix of at most prefixRunes letters that at least prefixWords words in
-// prefixPostings paragraphs begin with has its set kept: such prefixes are
-// what one has typed after a letter or two, and joining the sets of their
-// words would take longer than a frame in a large library.
+// A prefix of at most prefixRunes letters that many words begin with, in a
+// fifth of the paragraphs or more, has its set kept: such prefixes are what
+// one has typed after a letter or two, and joining the sets of their words
+// would take longer than a frame in a large library. A prefix of a single
+// word needs none.
 const (
-	prefixRunes    = 3
-	prefixWords    = 16
-	prefixPostings = 4096
+	prefixRunes = 3
+	prefixWords = 16
+	prefixShare = 5
 )
 
 // prefixes gathers the sets of prefixes while the words come by in order.
@@ -64,7 +65,7 @@ func (p *prefixes) add(word string, l *list) {
 
 // flush writes a prefix that is over and begins the next.
 func (p *prefixes) flush(now *prefix, next string) {
-	if now.words >= prefixWords && now.postings >= prefixPostings {
+	if now.words >= prefixWords && now.postings*prefixShare >= len(p.c.wordStarts) {
 		p.n++
 		p.out = binary.AppendUvarint(p.out, uint64(len(now.text)))
 		p.out = append(p.out, now.text...)

@@ -55,6 +55,17 @@ func (s *scores) add(g *gathering, i int, v *view, set *roaring.Bitmap, docs den
 	s.parts = append(s.parts, t)
 }
 
+// addChampions takes in the best of a segment instead of all.
+func (s *scores) addChampions(i int, best []champion, having uint32) {
+	t := tallied{view: i, counts: make([][]float64, 1)}
+	for _, x := range best {
+		t.docs = append(t.docs, x.doc)
+		t.counts[0] = append(t.counts[0], x.tally)
+	}
+	s.having[0] += int(having)
+	s.parts = append(s.parts, t)
+}
+
 // tally counts what the leaves of a plan find in a set.
 func (t *tallied) tally(a *asker, p *query.Plan, set *roaring.Bitmap) {
 	for _, part := range p.Parts {

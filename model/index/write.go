@@ -103,7 +103,7 @@ func (c *content) writeWords(x *writer, sets *setWriter) []byte {
 	for word, l := range c.words {
 		words = append(append(words, word...), '\n')
 		wordEnds = append(wordEnds, uint32(len(words)-1))
-		record = l.append(record[:0], x.at-x.from[sectionPostings])
+		record = l.append(record[:0], x.at-x.from[sectionPostings], c.champions(l))
 		x.write(record)
 		recordEnds = append(recordEnds, uint32(x.at-x.from[sectionPostings]))
 		p.add(word, l)

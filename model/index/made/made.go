@@ -104,7 +104,7 @@ func (l *Library) Number(i int) *model.Statement {
 	for n := range paragraphs {
 		var b strings.Builder
 		p := model.Paragraph{N: n + 1}
-		for w := range 14 + random.IntN(18) {
+		for w := range 11 + random.IntN(14) {
 			if w > 0 {
 				b.WriteByte(' ')
 			}
