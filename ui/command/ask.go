@@ -3,6 +3,7 @@ package command
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -19,16 +20,26 @@ func orderFlags(cmd *cobra.Command) {
 	must(cmd.RegisterFlagCompletionFunc("sort", cobra.FixedCompletions(orders, cobra.ShellCompDirectiveNoFileComp)))
 }
 
+// orderOf is the order that --sort asks for.
+func orderOf(cmd *cobra.Command) (ask.Sort, error) {
+	f := cmd.Flags().Lookup("sort")
+	if f == nil {
+		return "", nil
+	}
+	if s := ask.Sort(f.Value.String()); slices.Contains(ask.Sorts(), s) {
+		return s, nil
+	}
+	return "", usagef("--sort %s is not known; use date, oldest, title or relevance", line(f.Value.String()))
+}
+
 // ask puts a question to the library. Nothing found is an error, because
 // scripts ask for it by the exit code.
 func (a *app) ask(cmd *cobra.Command, q ask.Question) (ask.Answer, error) {
-	if f := cmd.Flags().Lookup("sort"); f != nil {
-		q.Sort = ask.Sort(f.Value.String())
-		switch q.Sort {
-		case ask.SortDate, ask.SortOldest, ask.SortTitle, ask.SortRelevance:
-		default:
-			return ask.Answer{}, usagef("--sort %s is not known; use date, oldest, title or relevance", line(f.Value.String()))
-		}
+	switch order, err := orderOf(cmd); {
+	case err != nil:
+		return ask.Answer{}, err
+	case order != "":
+		q.Sort = order
 	}
 	if limit, err := cmd.Flags().GetInt("limit"); err == nil {
 		if limit < 0 {

@@ -17,9 +17,14 @@ func (a *app) search() *cobra.Command {
 In a pipe it prints tab-separated columns: reference, date, title, snippet. A
 tab, a line break and a backslash inside a value are written \t, \n and \\.
 JSON has the spans of the hits too, as byte offsets into the paragraph's text,
-and in snippet_start where in that text the snippet begins.`,
+and in snippet_start where in that text the snippet begins.
+
+With --concordance every hit is a line, with its date, what stands before and
+after it, and in a pipe its reference; --sort left and --sort right then order
+the hits by the words beside them.`,
 		Example: `  cstoread search Syria sovereignty
   cstoread search '"territorial integrity"' --country Syria
+  cstoread search sovereignty --concordance --sort right
   cstoread search country:SY --format json | jq -r '.[].ref'`,
 		GroupID: groupRead,
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -30,15 +35,24 @@ and in snippet_start where in that text the snippet begins.`,
 			if q.Query.IsZero() {
 				return usagef("search needs a query, such as: cstoread search country:Syria")
 			}
+			limit, _ := cmd.Flags().GetInt("limit")
+			order, wanted, err := concordOrder(cmd)
+			if err != nil {
+				return err
+			}
 			answer, err := a.ask(cmd, q)
 			if err != nil {
 				return err
+			}
+			if wanted {
+				return a.concordance(cmd, q, answer.Hits, order, limit)
 			}
 			return a.printSearch(cmd, q, answer.Hits)
 		},
 	}
 	a.queryFlags(cmd)
 	orderFlags(cmd)
+	concordanceFlag(cmd)
 	formatFlag(cmd, "form of the hits", formatText, formatTSV, formatJSON, formatNDJSON)
 	return cmd
 }
