@@ -49,6 +49,7 @@ func deps() ui.Deps {
 			Keeping:  keeping(),
 			Engine:   engine,
 			Stem:     stem.Word,
+			Queries:  func() (map[string]string, error) { return settings.Queries(xdg.Config(os.Getenv)) },
 		},
 		Memory: func() screen.Memory { return state.Open(xdg.State(os.Getenv)) },
 	}

@@ -106,7 +106,7 @@ screen.
 	)
 	root.SetHelpCommandGroupID(groupMore)
 	root.SetCompletionCommandGroupID(groupMore)
-	root.AddCommand(a.list(), a.show(), a.search(), a.precedents())
+	root.AddCommand(a.list(), a.show(), a.search(), a.precedents(), a.queries())
 	for _, c := range censuses() {
 		root.AddCommand(a.census(c))
 	}

@@ -98,7 +98,7 @@ func concord(s *model.Statement, paragraphs []int, matcher *query.Matcher) []con
 	var all []concordForm
 	for _, n := range paragraphs {
 		p, _ := s.Paragraph(n)
-		for _, span := range flat(matcher.Spans(p)) {
+		for _, span := range query.Joined(matcher.Spans(p)) {
 			all = append(all, concordForm{
 				Ref: numbered(s.ID, n), ID: s.ID, N: n, Date: s.Date.String(),
 				Left: p.Text[:span.Start], Hit: p.Text[span.Start:span.End], Right: p.Text[span.End:],

@@ -27,6 +27,8 @@ type Deps struct {
 	Notes func() Notebook
 	// Keeping changes the user's library.
 	Keeping
+	// Queries are the saved queries by name.
+	Queries func() (map[string]string, error)
 	// Stem makes ~word find all forms of a word.
 	Stem func(word string) string
 	// Open runs the reader until the person at it ends it. It returns what

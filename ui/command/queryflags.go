@@ -82,11 +82,11 @@ func (a *app) question(cmd *cobra.Command, words []string) (ask.Question, error)
 	if text == "" {
 		return question, nil
 	}
-	tables, err := a.Tables()
+	vocabulary, err := a.vocabulary(text)
 	if err != nil {
 		return ask.Question{}, err
 	}
-	q := query.Parse(text, tables)
+	q := query.Parse(text, vocabulary)
 	if len(q.Problems) > 0 {
 		return ask.Question{}, usagef("%s", problemLine(text, q.Problems[0]))
 	}
