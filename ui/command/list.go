@@ -17,7 +17,8 @@ func (a *app) list() *cobra.Command {
 		Long: `Lists the statements in which a paragraph matches the query, or all.
 
 In a pipe it prints tab-separated columns: id, date, kind, place, number of
-matching paragraphs, number of paragraphs, title. A tab, a line break and a
+matching paragraphs, number of paragraphs, title. The title counts where one
+searches, but is no paragraph: 0 matching ones mean a match in the title. A tab, a line break and a
 backslash inside a value are written \t, \n and \\.`,
 		Example: `  cstoread list
   cstoread list --country Syria --year 2019

@@ -103,7 +103,7 @@ func (m *Root) answerCame(msg answerMsg) tea.Cmd {
 			return m.ask(o.text)
 		}
 	}
-	m.answer, m.answered = msg.answer, true
+	m.answer, m.answered, m.titles = msg.answer, true, titlesIn(msg.answer.Hits)
 	m.shelved = len(m.shelf.Library.Headers())
 	id := m.selected()
 	if m.arriving.early = m.coming(); !m.arriving.early {

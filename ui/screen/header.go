@@ -84,7 +84,9 @@ func (m *Root) found(w int) string {
 		return coming
 	}
 	all := m.shelved
-	got, paragraphs := total(m.answer.Statements), total(m.answer.Paragraphs)
+	found := m.answer.Paragraphs
+	found.N -= m.titles
+	got, paragraphs := total(m.answer.Statements), total(found)
 	switch {
 	case m.query.IsZero():
 		return count(all, "statement")
@@ -93,7 +95,7 @@ func (m *Root) found(w int) string {
 	case w < 90:
 		return fmt.Sprintf("%s of %d · %s ¶", got, all, paragraphs)
 	}
-	return fmt.Sprintf("%s of %s · %s %s", got, count(all, "statement"), paragraphs, plural(m.answer.Paragraphs.N, "paragraph"))
+	return fmt.Sprintf("%s of %s · %s %s", got, count(all, "statement"), paragraphs, plural(found.N, "paragraph"))
 }
 
 // total writes a count; one that is not exact is a lower bound.

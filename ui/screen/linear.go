@@ -118,7 +118,11 @@ func (m *Root) linearEntry(say sayer) {
 	say("Statement %d of %d.", m.list.at+1, len(m.list.hits))
 	linearFacts(say, h)
 	if m.list.counted {
-		say("Matching: %s.", count(len(m.list.hits[m.list.at].Paragraphs), "paragraph"))
+		if n := bodyMatches(&m.list.hits[m.list.at]); n > 0 {
+			say("Matching: %s.", count(n, "paragraph"))
+		} else {
+			say("Matching: the title.")
+		}
 	}
 	if m.memory.bookmarked(h.ID) {
 		say("Bookmarked.")

@@ -129,7 +129,7 @@ func (l *list) facts(hit *ask.Hit) string {
 		}
 	}
 	if l.counted {
-		parts = append(parts, fmt.Sprintf("%d ¶", len(hit.Paragraphs)))
+		parts = append(parts, matching(hit))
 	}
 	return strings.Join(parts, " · ")
 }
@@ -154,3 +154,34 @@ func (l *list) title(hit *ask.Hit, w int) string {
 
 // mostShorts is how many short titles are kept: those of a few screens.
 const mostShorts = 512
+
+// inTitle says that the title matches. It counts as paragraph 0 where one
+// searches, but not where paragraphs are counted: a text of 17 has no 18.
+func inTitle(hit *ask.Hit) bool { return len(hit.Paragraphs) > 0 && hit.Paragraphs[0] == 0 }
+
+// titlesIn counts the titles that match.
+func titlesIn(hits []ask.Hit) int {
+	n := 0
+	for i := range hits {
+		if inTitle(&hits[i]) {
+			n++
+		}
+	}
+	return n
+}
+
+// bodyMatches counts the matching paragraphs of the text itself.
+func bodyMatches(hit *ask.Hit) int {
+	if inTitle(hit) {
+		return len(hit.Paragraphs) - 1
+	}
+	return len(hit.Paragraphs)
+}
+
+// matching says how many paragraphs of an entry match.
+func matching(hit *ask.Hit) string {
+	if n := bodyMatches(hit); n > 0 {
+		return fmt.Sprintf("%d ¶", n)
+	}
+	return "title"
+}

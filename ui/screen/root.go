@@ -36,6 +36,7 @@ type Root struct {
 	implied  bool
 	answer   ask.Answer
 	answered bool
+	titles   int      // how many of the matching paragraphs are titles
 	shelved  int      // how many statements there are in all
 	live     bool     // the last word may go on: the query is not the text alone
 	reasons  []string // why the answer is empty
