@@ -11,6 +11,7 @@ package fold
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -175,6 +176,26 @@ func AppendRune(dst []byte, r rune) []byte {
 		f.out = append(f.out, ' ')
 	}
 	return f.out
+}
+
+// European holds the folded form of every character below its length: those
+// of the Latin, Greek and Cyrillic scripts, which is nearly all there is. It is
+// made when the first of them is asked for.
+var european = sync.OnceValue(func() []string {
+	table := make([]string, 0x530)
+	for r := range table {
+		table[r] = string(AppendRune(nil, rune(r)))
+	}
+	return table
+})
+
+// Rune is AppendRune as a string, without an allocation for the characters of
+// European scripts.
+func Rune(r rune) string {
+	if table := european(); int(r) < len(table) && r >= 0 {
+		return table[r]
+	}
+	return string(AppendRune(nil, r))
 }
 
 func (f *folder) rune(r rune, at int) {

@@ -83,3 +83,11 @@ func FuzzNew(f *testing.F) {
 		}
 	})
 }
+
+func TestRuneIsAppendRune(t *testing.T) {
+	for r := rune(-1); r < 0x2100; r++ {
+		if got, want := Rune(r), string(AppendRune(nil, r)); got != want {
+			t.Fatalf("Rune(%U) = %q, AppendRune gives %q", r, got, want)
+		}
+	}
+}

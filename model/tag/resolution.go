@@ -35,9 +35,10 @@ type series struct {
 
 // readAnchor reads what follows an anchor and returns the word to go on from.
 func (x *scan) readAnchor(c candidate) int {
-	var buf [8]resolution
-	var bufRanges [8]bool
-	s := series{start: c.start, items: buf[:0], ranges: bufRanges[:0]}
+	s := series{start: c.start, items: x.items[:0], ranges: x.ranges[:0]}
+	// The series' room is kept for the next one: a list of resolutions is read
+	// wholly before another begins.
+	defer func() { x.items, x.ranges = s.items, s.ranges }()
 	at, ok := x.openSeries(&s, int(c.first), int(c.last))
 	if !ok {
 		return int(c.last) + 1

@@ -30,6 +30,9 @@ type scan struct {
 	text  string
 	words []word
 	found []candidate
+	// items and ranges are the room of a list of resolutions.
+	items  []resolution
+	ranges []bool
 	// sums is the evidence per upper topic, contextSums the number of words
 	// of each context, company what they give to topics with a place.
 	sums        []sums

@@ -116,7 +116,6 @@ func (m *Image) words(dst []word, text string) []word {
 // ASCII or is cut by a hyphen at the end of a line. Where no table knows what
 // the hyphen joins, it is the word's own, and the word ends there.
 func (m *Image) slowWord(text string, i int, state uint32, whole bool) (uint32, bool, int) {
-	var buf [16]byte
 	cut, cutState, cutWhole := -1, state, whole
 	for i < len(text) {
 		r, n := fold.Decode(text[i:])
@@ -134,10 +133,9 @@ func (m *Image) slowWord(text string, i int, state uint32, whole bool) (uint32, 
 		if !wordRune(r) {
 			break
 		}
-		for _, c := range fold.AppendRune(buf[:0], r) {
-			if whole {
-				state, whole = m.step(state, c)
-			}
+		folded := fold.Rune(r)
+		for j := 0; j < len(folded) && whole; j++ {
+			state, whole = m.step(state, folded[j])
 		}
 		i += n
 	}
