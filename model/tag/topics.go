@@ -95,7 +95,7 @@ func (x *scan) score() {
 			c.rejected, c.rule = true, "topic-threshold"
 		}
 		if x.explain {
-			c.because = x.t.subjects[x.t.uppers[u]].Code + " " + hundredths(s.total) + " of " + hundredths(x.least)
+			c.because = x.t.subjects[x.t.uppers[u]].Code + ": evidence of " + hundredths(s.total) + ", " + hundredths(x.least) + " needed"
 		}
 	}
 }

@@ -27,7 +27,7 @@ line, as in:
   gulf = "Persian Gulf" OR country:Iran
 
 In any query @gulf then stands for that one.`,
-		Example: "  cstoread queries\n  cstoread queries --format json",
+		Example: "  cstoread queries --format json",
 		Args:    cobra.NoArgs,
 		GroupID: groupRead,
 		RunE: func(cmd *cobra.Command, _ []string) error {

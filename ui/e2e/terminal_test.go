@@ -149,7 +149,11 @@ func (x *terminal) answer(mute bool) {
 func (x *terminal) close() {
 	_ = x.cmd.Process.Kill()
 	_ = x.ptmx.Close()
-	_ = x.emu.Close()
+	// The emulator's own Close is not safe beside a Read; closing the pipe it
+	// reads from ends that too.
+	if pipe, ok := x.emu.InputPipe().(io.Closer); ok {
+		_ = pipe.Close()
+	}
 }
 
 // screen is what a person sees.
