@@ -38,9 +38,6 @@ const (
 	EPUB     Format = "epub"
 )
 
-// Formats lists the forms.
-func Formats() []Format { return []Format{Markdown, JSONL, CSV, HTML, EPUB} }
-
 // Statements are what is exported, in order, each with the error that kept it
 // from being read.
 type Statements = iter.Seq2[*model.Statement, error]

@@ -180,12 +180,6 @@ func (b *Builder) mention(t *query.Text) {
 	}
 }
 
-// Len is how many statements have been added.
-func (b *Builder) Len() int { return len(b.headers) }
-
-// Words is how many words they have.
-func (b *Builder) Words() int { return b.text }
-
 // WriteTo writes the segment; the builder must not be used afterwards.
 func (b *Builder) WriteTo(w io.Writer) (int64, error) {
 	c := b.content
