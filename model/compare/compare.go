@@ -13,7 +13,6 @@ package compare
 import (
 	"slices"
 
-	"cstoread/model"
 	"cstoread/model/similar"
 )
 
@@ -79,19 +78,6 @@ const (
 // on either side) only candidates that share a rare sequence are compared, so
 // that the work stays below quadratic.
 const maxCells = 4_000_000
-
-// Statements compares two statements by their bodies.
-func Statements(a, b *model.Statement) Result {
-	return Texts(texts(a), texts(b))
-}
-
-func texts(s *model.Statement) []string {
-	out := make([]string, len(s.Body))
-	for i, p := range s.Body {
-		out[i] = p.Text
-	}
-	return out
-}
 
 // Texts compares two lists of paragraphs.
 func Texts(a, b []string) Result {

@@ -33,36 +33,6 @@ func Parse(src string, v Vocabulary) Query {
 	return Query{Root: root, Wide: p.wide, Problems: p.problems}
 }
 
-// ParseTyping reads a query that is still being typed: the last word, when it
-// is a bare one that ends with the text, stands for all words that begin with
-// it. Problems at the very end are left out, since more may come.
-func ParseTyping(src string, v Vocabulary) Query {
-	q := Parse(src, v)
-	q.Root = unfinished(q.Root, src)
-	q.Problems = slices.DeleteFunc(q.Problems, func(p Problem) bool { return p.End == len(src) })
-	return q
-}
-
-// unfinished makes the last word of a tree stand for what begins with it.
-func unfinished(n Node, src string) Node {
-	switch n := n.(type) {
-	case And:
-		return And{append(slices.Clone(n.Nodes[:len(n.Nodes)-1]), unfinished(n.Nodes[len(n.Nodes)-1], src))}
-	case Or:
-		return Or{append(slices.Clone(n.Nodes[:len(n.Nodes)-1]), unfinished(n.Nodes[len(n.Nodes)-1], src))}
-	case Not:
-		// Half a word must not exclude what the whole one would not.
-		return n
-	case Word:
-		last, _ := utf8.DecodeLastRuneInString(n.Text)
-		if !n.Quoted && !n.Stem && (unicode.IsLetter(last) || unicode.IsDigit(last)) && strings.HasSuffix(src, n.Text) {
-			n.Text += "*"
-		}
-		return n
-	}
-	return n
-}
-
 type parser struct {
 	src        string
 	at         int

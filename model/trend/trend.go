@@ -193,14 +193,3 @@ func Drill(q query.Query, p Period) query.Query {
 	}
 	return q.WithNode(within(query.FieldAfter, p.String())).WithNode(within(query.FieldBefore, p.next(Month).String()))
 }
-
-// Peak is the most paragraphs of any line in any period.
-func (t Timeline) Peak() int {
-	peak := 0
-	for _, l := range t.Lines {
-		for _, c := range l.Counts {
-			peak = max(peak, c.Paragraphs)
-		}
-	}
-	return peak
-}
